@@ -1,0 +1,6 @@
+import Entrepot
+
+@main
+struct EntrepotBenchmarks {
+  static func main() { print("entrepot-benchmarks \(entrepotVersion)") }
+}

@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [  // tools version 6.2 brings the Swift 6 language mode
+  .strictMemorySafety(),  // every unsafe operation says `unsafe`
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),  // `public import` shows what leaks into the API
+]
+
+/// A room of the house: a library target under `Sources`, its tests mirrored under `Tests`.
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(of name: String, _ others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + others, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "entrepot",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "entrepot", targets: ["EntrepotCommand"]),
+    .executable(name: "entrepot-benchmarks", targets: ["EntrepotBenchmarks"]),
+    .library(name: "Entrepot", targets: ["Entrepot"]),
+  ],
+  dependencies: [],
+  targets: [
+    .systemLibrary(name: "CZlib"),
+    room("WorkPool"),
+    room("GraphCore", ["WorkPool"]),
+    room("Trade", ["GraphCore"], resources: [.embedInCode("Resources/countries.csv")]),
+    room(
+      "Regimes", ["Trade"],
+      resources: [
+        .embedInCode("Resources/russia.json"), .embedInCode("Resources/belarus.json"),
+        .embedInCode("Resources/iran.json"), .embedInCode("Resources/north-korea.json"),
+      ]),
+    room(
+      "Ingest", ["Trade", "WorkPool", "CZlib"], resources: [.embedInCode("Resources/layouts.json")]),
+    room("Detection", ["Trade", "Regimes", "GraphCore", "WorkPool"]),
+    room("Synthesis", ["Trade", "WorkPool"]),
+    room("Reporting", ["Detection", "Trade"]),
+    room("Entrepot", ["Ingest", "Regimes", "Detection", "Reporting", "Trade", "GraphCore", "WorkPool"]),
+    room("Console"),
+    .executableTarget(
+      name: "EntrepotCommand", dependencies: ["Entrepot", "Console"], swiftSettings: strict),
+    .executableTarget(
+      name: "EntrepotBenchmarks",
+      dependencies: ["Entrepot", "Ingest", "Detection", "GraphCore", "Trade", "Synthesis", "WorkPool"],
+      path: "Benchmarks/Sources", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Trade", "GraphCore", "WorkPool"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(of: "WorkPool"),
+    tests(of: "GraphCore"),
+    tests(of: "Trade"),
+    tests(of: "Regimes"),
+    tests(of: "Ingest"),
+    tests(of: "Detection"),
+    tests(of: "Synthesis"),
+    tests(of: "Reporting"),
+    tests(of: "Entrepot", ["Synthesis"]),
+    tests(of: "Console"),
+  ]
+)

@@ -1,0 +1,6 @@
+import Entrepot
+
+@main
+struct EntrepotCommand {
+  static func main() { print("entrepot \(entrepotVersion)") }
+}

@@ -1,0 +1,204 @@
+/// Everything a run found out, in words and numbers: the one value that every output format renders.
+///
+/// It refers to no table and no file handle. Money is in US cents, mass in grams, days are `YYYY-MM-DD`;
+/// `nil` means not known, never zero. Contents depend on the inputs and settings alone: no clock, no host.
+public struct Report: Sendable, Equatable, Codable {
+  /// Name and version of this format.
+  public var schema = "entrepot.report/1"
+  public var receipt: Receipt
+  public var inputs: [InputAccount]
+  public var destinations: [DestinationReport]
+  /// What could not be computed and why, what was cut, what to type next: whole sentences.
+  public var notices: [String]
+
+  public init(
+    receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
+  ) {
+    (self.receipt, self.inputs) = (receipt, inputs)
+    (self.destinations, self.notices) = (destinations, notices)
+  }
+}
+
+/// What a rerun needs to give the same bytes.
+public struct Receipt: Sendable, Equatable, Codable {
+  public var version: String
+  /// The command as it would be typed, without worker count and output options.
+  public var command: String
+  /// Every setting that can change the answer, defaults included, in a fixed order.
+  public var settings: [Setting]
+  /// Regime id and SHA-256 of its file.
+  public var regimes: [RegimeStamp]
+
+  public struct Setting: Sendable, Equatable, Codable {
+    public var name: String, value: String
+    public init(name: String, value: String) { (self.name, self.value) = (name, value) }
+  }
+  public struct RegimeStamp: Sendable, Equatable, Codable {
+    public var id: String, sha256: String
+    public init(id: String, sha256: String) { (self.id, self.sha256) = (id, sha256) }
+  }
+  public init(version: String, command: String, settings: [Setting], regimes: [RegimeStamp]) {
+    (self.version, self.command, self.settings, self.regimes) = (version, command, settings, regimes)
+  }
+}
+
+/// One input file: what it is and where its rows went. `read = used + quarantined + duplicates + selfShipments`.
+public struct InputAccount: Sendable, Equatable, Codable {
+  public var file: String, sha256: String
+  public var layout: String
+  public var read: Int, used: Int, quarantined: Int, duplicates: Int, selfShipments: Int
+  /// Quarantine reasons with their number of rows, most first.
+  public var reasons: [Reason]
+  public var firstDay: String?, lastDay: String?
+
+  public struct Reason: Sendable, Equatable, Codable {
+    public var reason: String, rows: Int
+    public init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }
+  }
+  public init(
+    file: String, sha256: String, layout: String, read: Int, used: Int, quarantined: Int, duplicates: Int,
+    selfShipments: Int, reasons: [Reason], firstDay: String?, lastDay: String?
+  ) {
+    (self.file, self.sha256, self.layout) = (file, sha256, layout)
+    (self.read, self.used, self.quarantined) = (read, used, quarantined)
+    (self.duplicates, self.selfShipments, self.reasons) = (duplicates, selfShipments, reasons)
+    (self.firstDay, self.lastDay) = (firstDay, lastDay)
+  }
+}
+
+/// What was found for the destinations of one regime.
+public struct DestinationReport: Sendable, Equatable, Codable {
+  /// Regime id and title.
+  public var regime: String, title: String
+  /// Countries of destination, alpha-2.
+  public var destinations: [String]
+  /// Day of the main measure, and its title.
+  public var measureDay: String?, measureTitle: String?
+  /// Used shipments that go to a destination, and their value where declared.
+  public var shipments: Int, valueUSDCents: Int64?
+  /// Chains by number of legs, and relays.
+  public var counts: [ChainCount]
+  public var relayShipments: Int, relayRoutes: Int
+  /// Routes found in all, of which `routes` lists the first; `false` where the search was cut.
+  public var routeCount: Int, isComplete: Bool
+  /// What the search did and did not look at: whole sentences.
+  public var search: [String]
+  /// Ranked, best lead first.
+  public var routes: [RouteReport]
+
+  public struct ChainCount: Sendable, Equatable, Codable {
+    public var legs: Int
+    /// Decimal digits: counts go beyond 64 bits. `paths` is `nil` where it could not be counted in the budget.
+    public var walks: String, paths: String?
+    public init(legs: Int, walks: String, paths: String?) {
+      (self.legs, self.walks, self.paths) = (legs, walks, paths)
+    }
+  }
+  public init(
+    regime: String, title: String, destinations: [String], measureDay: String?, measureTitle: String?,
+    shipments: Int, valueUSDCents: Int64?, counts: [ChainCount], relayShipments: Int, relayRoutes: Int,
+    routeCount: Int, isComplete: Bool, search: [String], routes: [RouteReport]
+  ) {
+    (self.regime, self.title, self.destinations) = (regime, title, destinations)
+    (self.measureDay, self.measureTitle) = (measureDay, measureTitle)
+    (self.shipments, self.valueUSDCents, self.counts) = (shipments, valueUSDCents, counts)
+    (self.relayShipments, self.relayRoutes) = (relayShipments, relayRoutes)
+    (self.routeCount, self.isComplete) = (routeCount, isComplete)
+    (self.search, self.routes) = (search, routes)
+  }
+}
+
+/// One route: a chain of firms, or a relay inside single rows, and the shipments that are its evidence.
+public struct RouteReport: Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Equatable, Codable {
+    /// Two or more shipments one after the other.
+    case chain
+    /// Several countries inside one row.
+    case relay
+  }
+  /// Stable: a digest of kind, firms, countries and goods class.
+  public var id: String
+  /// 1 for the best lead of its destination.
+  public var rank: Int
+  public var kind: Kind
+  /// One sentence with the numbers that made it a lead.
+  public var sentence: String
+  /// The firms in the order the goods met them.
+  public var stops: [Stop]
+  /// Goods class (2, 4 or 6 digits, or family name), its text and tier.
+  public var goods: String, goodsText: String?, tier: String?
+  /// Number of chains as decimal digits; for a relay, of shipments.
+  public var chains: String
+  /// Chains: one entry per leg. Relays: one.
+  public var legs: [Leg]
+  /// Days between neighbouring legs over all chains; `nil` for relays.
+  public var dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?
+  /// Of the distinct last legs: all, those after the measure, and those whose code was on a list that day.
+  public var valueUSDCents: Int64?, valueAfterMeasureUSDCents: Int64?, valueListedThenUSDCents: Int64?
+  public var netMassGrams: Int64?
+
+  /// A firm on the route, in a role.
+  public struct Stop: Sendable, Equatable, Codable {
+    public enum Role: String, Sendable, Equatable, Codable { case maker, origin, consignor, hub, consignee }
+    public var role: Role
+    /// The firm's name; for `origin`, none.
+    public var name: String
+    /// Alpha-2, or empty where not known.
+    public var country: String
+    /// For a relay's consignor: the country the goods were sent from.
+    public var dispatch: String?
+    public init(role: Role, name: String, country: String, dispatch: String? = nil) {
+      (self.role, self.name, self.country, self.dispatch) = (role, name, country, dispatch)
+    }
+  }
+
+  /// The distinct shipments of one leg of the route.
+  public struct Leg: Sendable, Equatable, Codable {
+    public var shipments: Int
+    public var firstDay: String, lastDay: String
+    public var valueUSDCents: Int64?, netMassGrams: Int64?
+    /// The shipments listed as evidence, in canonical order; may be fewer than `shipments`.
+    public var evidence: [Evidence]
+    public init(
+      shipments: Int, firstDay: String, lastDay: String, valueUSDCents: Int64?, netMassGrams: Int64?,
+      evidence: [Evidence]
+    ) {
+      (self.shipments, self.firstDay, self.lastDay) = (shipments, firstDay, lastDay)
+      (self.valueUSDCents, self.netMassGrams, self.evidence) = (valueUSDCents, netMassGrams, evidence)
+    }
+  }
+
+  /// A source row.
+  public struct Evidence: Sendable, Equatable, Codable {
+    /// Line of the text file (header = 1).
+    public var file: String, line: Int
+    public var declaration: String?
+    public var day: String, hsCode: String
+    /// Names as written in the row.
+    public var consignor: String, consignee: String
+    public var origin: String?, dispatch: String?
+    public var valueUSDCents: Int64?, netMassGrams: Int64?
+    public init(
+      file: String, line: Int, declaration: String?, day: String, hsCode: String, consignor: String,
+      consignee: String, origin: String?, dispatch: String?, valueUSDCents: Int64?, netMassGrams: Int64?
+    ) {
+      (self.file, self.line, self.declaration, self.day) = (file, line, declaration, day)
+      (self.hsCode, self.consignor, self.consignee) = (hsCode, consignor, consignee)
+      (self.origin, self.dispatch) = (origin, dispatch)
+      (self.valueUSDCents, self.netMassGrams) = (valueUSDCents, netMassGrams)
+    }
+  }
+
+  public init(
+    id: String, rank: Int, kind: Kind, sentence: String, stops: [Stop], goods: String, goodsText: String?,
+    tier: String?, chains: String, legs: [Leg], dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?,
+    valueUSDCents: Int64?, valueAfterMeasureUSDCents: Int64?, valueListedThenUSDCents: Int64?,
+    netMassGrams: Int64?
+  ) {
+    (self.id, self.rank, self.kind, self.sentence, self.stops) = (id, rank, kind, sentence, stops)
+    (self.goods, self.goodsText, self.tier, self.chains, self.legs) = (goods, goodsText, tier, chains, legs)
+    (self.dwellMin, self.dwellMedian, self.dwellMax) = (dwellMin, dwellMedian, dwellMax)
+    (self.valueUSDCents, self.valueAfterMeasureUSDCents) = (valueUSDCents, valueAfterMeasureUSDCents)
+    (self.valueListedThenUSDCents, self.netMassGrams) = (valueListedThenUSDCents, netMassGrams)
+  }
+}

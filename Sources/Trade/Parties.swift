@@ -1,0 +1,35 @@
+public import GraphCore
+
+/// The parties of a shipment table: each spelling of a name with each country it occurs with.
+///
+/// Parties are numbered by (UTF-8 bytes of the name, country), so numbers depend on contents alone.
+public struct Parties: Sendable {
+  /// All names one after the other, UTF-8, as written in the input.
+  let arena: [UInt8]
+  /// `count + 1` borders in the arena.
+  let offsets: [Int]
+  /// Country of each party; none where the input has no such column or the cell is empty.
+  public let countries: [CountryCode]
+
+  /// - Parameters:
+  ///   - arena: All names one after the other, UTF-8.
+  ///   - offsets: One border more than there are parties; first 0, ascending.
+  ///   - countries: One entry per party. (name, country) must ascend strictly.
+  public init(arena: [UInt8], offsets: [Int], countries: [CountryCode]) {
+    precondition(offsets.count == countries.count + 1 && offsets.last == arena.count)
+    (self.arena, self.offsets, self.countries) = (arena, offsets, countries)
+  }
+
+  /// Number of parties.
+  public var count: Int { countries.count }
+
+  /// The name as written.
+  public func name(_ party: PartyID) -> String {
+    String(decoding: arena[offsets[party.row]..<offsets[party.row + 1]], as: UTF8.self)
+  }
+
+  /// Lends the UTF-8 bytes of the name to `body`.
+  public func withName<Answer>(_ party: PartyID, _ body: (ArraySlice<UInt8>) -> Answer) -> Answer {
+    body(arena[offsets[party.row]..<offsets[party.row + 1]])
+  }
+}

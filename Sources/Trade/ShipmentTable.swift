@@ -1,0 +1,84 @@
+public import GraphCore
+
+/// All rows of the input as columns, one row each, in the order of the input.
+///
+/// Rows that are no shipments keep their place and say so in `status`; every loop over shipments asks first.
+/// A column that the input does not have is `nil`, never filled with defaults.
+public struct ShipmentTable: Sendable {
+  /// What became of each row. Only `.used` rows are shipments.
+  public var status: Column<ShipmentID, RowStatus>
+  /// Day of the shipment.
+  public var day: Column<ShipmentID, Day>
+  /// Who sent it, as written; `PartyID.none` where missing.
+  public var consignor: Column<ShipmentID, PartyID>
+  /// Who received it, as written; `PartyID.none` where missing.
+  public var consignee: Column<ShipmentID, PartyID>
+  /// Goods code, as a number of `goodsCodes`.
+  public var goods: Column<ShipmentID, GoodsID>
+  /// Who made the goods.
+  public var maker: Column<ShipmentID, PartyID>?
+  /// Who declared the goods to customs.
+  public var declarant: Column<ShipmentID, PartyID>?
+  /// Who holds the contract.
+  public var contractHolder: Column<ShipmentID, PartyID>?
+  /// Country where the goods were made.
+  public var origin: Column<ShipmentID, CountryCode>?
+  /// Country the goods were sent from.
+  public var dispatch: Column<ShipmentID, CountryCode>?
+  /// Last known destination; where the input has no such column, see `destination(of:)`.
+  public var destination: Column<ShipmentID, CountryCode>?
+  /// Country of the trading partner of the contract.
+  public var tradingCountry: Column<ShipmentID, CountryCode>?
+  /// Statistical value in US cents.
+  public var value: Column<ShipmentID, Quantity>?
+  /// Net mass in grams.
+  public var netMass: Column<ShipmentID, Quantity>?
+  /// Declaration, bill or delivery number, as written.
+  public var declaration: TextColumn?
+  /// 64-bit digest of all cells of the row: tells rows apart that agree in every column kept here.
+  public var digest: Column<ShipmentID, UInt64>?
+
+  /// The goods codes that occur, ascending.
+  public var goodsCodes: Column<GoodsID, HSCode>
+  /// The parties that occur.
+  public var parties: Parties
+  /// The firms the parties are.
+  public var firms: Firms
+
+  /// Number of rows, shipments or not.
+  public var count: Int { status.count }
+
+  /// The columns every table has; the others are set afterwards.
+  public init(
+    status: Column<ShipmentID, RowStatus>, day: Column<ShipmentID, Day>,
+    consignor: Column<ShipmentID, PartyID>, consignee: Column<ShipmentID, PartyID>,
+    goods: Column<ShipmentID, GoodsID>, goodsCodes: Column<GoodsID, HSCode>, parties: Parties, firms: Firms
+  ) {
+    precondition(day.count == status.count && goods.count == status.count)
+    precondition(consignor.count == status.count && consignee.count == status.count)
+    (self.status, self.day, self.goods) = (status, day, goods)
+    (self.consignor, self.consignee) = (consignor, consignee)
+    (self.goodsCodes, self.parties, self.firms) = (goodsCodes, parties, firms)
+  }
+}
+
+extension ShipmentTable {
+  /// The firm of a party; none for none.
+  @inlinable public func firm(of party: PartyID) -> FirmID {
+    party == .none ? .none : firms.ofParty[party]
+  }
+
+  /// The country of a party; none for none.
+  @inlinable public func country(of party: PartyID) -> CountryCode {
+    party == .none ? .none : parties.countries[party.row]
+  }
+
+  /// The declared destination, or else the consignee's country.
+  @inlinable public func destination(of shipment: ShipmentID) -> CountryCode {
+    if let declared = destination?[shipment], !declared.isNone { return declared }
+    return country(of: consignee[shipment])
+  }
+
+  /// The name of a firm as reports print it.
+  public func name(of firm: FirmID) -> String { parties.name(firms.representative[firm]) }
+}
