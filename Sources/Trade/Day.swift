@@ -21,6 +21,7 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopy
   public init?(iso text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      !text.utf8.contains(UInt8(ascii: "+")),  // which Int reads as a sign
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)

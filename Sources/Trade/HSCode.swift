@@ -13,7 +13,7 @@ public struct HSCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseC
   /// Packs ASCII digits as they are.
   ///
   /// An odd number of digits has lost its leading zero in a spreadsheet: one is put back. `nil` for anything
-  /// but 2 to 10 digits (after that repair). More than 10 digits are cut to the first 10.
+  /// but 2 to 14 digits (after that repair). More than 10 digits are cut to the first 10.
   @inlinable public init?(digits: UnsafeRawBufferPointer) {
     let missing = digits.count & 1
     guard digits.count + missing >= 2, digits.count + missing <= 14 else { return nil }
@@ -22,6 +22,9 @@ public struct HSCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseC
       let digit = unsafe digits[index] &- 48
       guard digit < 10 else { return nil }
       packed = packed << 4 | UInt64(digit + 1)
+    }
+    for index in min(digits.count, 10 - missing)..<digits.count {
+      guard unsafe digits[index] &- 48 < 10 else { return nil }
     }
     let length = min(digits.count + missing, 10)
     rawValue = packed << UInt64(4 * (10 - length))
