@@ -101,12 +101,12 @@ extension CountryNames {
 
   /// A name, or a code and a name that agree (`CN - КИТАЙ`, `156 China`, `Korea (KR)`).
   private func named(_ text: String, system: CountryCodeSystem) -> CountryReading {
-    let whole = single(CountryFolding.words(text))
+    let whole = single(text)
     if whole != .unknown { return whole }
     for parts in CountryNames.partings(of: text) {
       let readings = parts.map { part in
         CountryNames.number(Array(part.utf8)).map { reading(of: $0, system: system) }
-          ?? single(CountryFolding.words(part))
+          ?? single(part)
       }
       let agreed = CountryNames.agreement(of: readings)
       if agreed != .unknown { return agreed }
@@ -115,14 +115,22 @@ extension CountryNames {
   }
 
   /// One name. `Republic of` and the like go only where the name is not known with them.
-  private func single(_ words: [String]) -> CountryReading {
-    if words.count == 1, case let code = letterCode(Array(words[0].utf8)), !code.isNone {
-      return .known(code)
-    }
+  private func single(_ text: some StringProtocol) -> CountryReading {
+    let words = CountryFolding.words(text)
+    if let code = codeAlone(text, words) { return .known(code) }
     let whole = reading(ofKey: CountryFolding.key(ofWords: words))
     if whole != .unknown { return whole }
     let bare = words.filter { !CountryNames.stateForms.contains($0) }
     return bare.count == words.count ? .unknown : reading(ofKey: CountryFolding.key(ofWords: bare))
+  }
+
+  /// A code in brackets or full-width letters. Letters apart are none: `N/A` is not Namibia.
+  private func codeAlone(_ text: some StringProtocol, _ words: [String]) -> CountryCode? {
+    guard words.count == 1, text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).count == 1 else {
+      return nil
+    }
+    let code = letterCode(Array(words[0].utf8))
+    return code.isNone ? nil : code
   }
 
   private func reading(ofKey key: String) -> CountryReading {
