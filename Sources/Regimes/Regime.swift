@@ -19,13 +19,25 @@ public struct Regime: Sendable, Equatable {
   public var measures: [Measure]
   /// Lists of goods the measures speak of.
   public var goods: [GoodsList]
+  /// What a reader of the file should know.
+  public var note: String?
 
   public init(
     id: String, title: String, destinations: [CountryCode], coalition: [CountryCode],
-    hubs: [CountryCode]?, measures: [Measure], goods: [GoodsList]
+    hubs: [CountryCode]?, measures: [Measure], goods: [GoodsList], note: String? = nil
   ) {
     (self.id, self.title, self.destinations, self.coalition) = (id, title, destinations, coalition)
-    (self.hubs, self.measures, self.goods) = (hubs, measures, goods)
+    (self.hubs, self.measures, self.goods, self.note) = (hubs, measures, goods, note)
+  }
+
+  /// The file format this version reads.
+  public static let schema = "entrepot.regime/1"
+
+  /// The measure whose first day parts before from after, and whose grace days are left out of comparisons.
+  ///
+  /// The one the file marks as `main`, else the earliest with a known start, else the first; `nil` without measures.
+  public var mainMeasure: Measure? {
+    measures.first(where: \.isMain) ?? measures.first { $0.period.from != nil } ?? measures.first
   }
 }
 
@@ -35,14 +47,17 @@ public struct Period: Sendable, Equatable, Hashable {
   public var from: Day?
   /// First day on which it no longer holds; `nil` where it has no end.
   public var to: Day?
+  /// Where the start is not known: a day on which it held for certain (a list seen on that day, say).
+  public var by: Day?
 
-  public init(from: Day?, to: Day?) { (self.from, self.to) = (from, to) }
+  public init(from: Day?, to: Day?, by: Day? = nil) { (self.from, self.to, self.by) = (from, to, by) }
 
   /// Whether it holds on `day`; `nil` where the start is unknown and the day lies before the end.
   public func contains(_ day: Day) -> Bool? {
     if let to, day >= to { return false }
-    guard let from else { return nil }
-    return from <= day
+    if let from { return from <= day }
+    if let by, by <= day { return true }
+    return nil
   }
 }
 
@@ -51,17 +66,25 @@ public struct Measure: Sendable, Equatable {
   public var id: String, authority: String, title: String, source: String
   public var period: Period
   public var destinations: [CountryCode]
-  /// Goods lists by id; empty for a measure that names no list.
+  /// Goods lists by id; empty for a measure whose goods no list of codes holds (control list numbers, end uses).
   public var goods: [String]
   /// Days after `from` in which goods already under way still arrived.
   public var graceDays: Int
+  /// Whether day and scope were read in the source; `false` where they are from memory.
+  public var isVerified: Bool
+  /// Whether the regime's comparisons part at this measure.
+  public var isMain: Bool
+  /// What a reader of the file should know.
+  public var note: String?
 
   public init(
     id: String, authority: String, title: String, source: String, period: Period,
-    destinations: [CountryCode], goods: [String], graceDays: Int
+    destinations: [CountryCode], goods: [String], graceDays: Int,
+    isVerified: Bool = true, isMain: Bool = false, note: String? = nil
   ) {
     (self.id, self.authority, self.title, self.source) = (id, authority, title, source)
     (self.period, self.destinations, self.goods, self.graceDays) = (period, destinations, goods, graceDays)
+    (self.isVerified, self.isMain, self.note) = (isVerified, isMain, note)
   }
 }
 
@@ -76,15 +99,26 @@ public struct GoodsList: Sendable, Equatable {
     /// A few words on the goods: `processors and controllers`.
     public var text: String?
     public var period: Period
+    /// Whether the line takes codes out of a wider line instead of listing them.
+    public var isExempt: Bool
+    /// Whether code and start were read in the source; `false` where they are from memory.
+    public var isVerified: Bool
 
-    public init(prefix: HSCode, tier: String?, text: String? = nil, period: Period) {
+    public init(
+      prefix: HSCode, tier: String?, text: String? = nil, period: Period, isExempt: Bool = false,
+      isVerified: Bool = true
+    ) {
       (self.prefix, self.tier, self.text, self.period) = (prefix, tier, text, period)
+      (self.isExempt, self.isVerified) = (isExempt, isVerified)
     }
   }
   public var id: String, title: String, source: String
+  /// In the order of the file.
   public var codes: [Entry]
+  /// What a reader of the file should know.
+  public var note: String?
 
-  public init(id: String, title: String, source: String, codes: [Entry]) {
-    (self.id, self.title, self.source, self.codes) = (id, title, source, codes)
+  public init(id: String, title: String, source: String, codes: [Entry], note: String? = nil) {
+    (self.id, self.title, self.source, self.codes, self.note) = (id, title, source, codes, note)
   }
 }
