@@ -43,7 +43,7 @@ let package = Package(
     room(
       "Ingest", ["Trade", "WorkPool", "CZlib"], resources: [.embedInCode("Resources/layouts.json")]),
     room("Detection", ["Trade", "Regimes", "GraphCore", "WorkPool"]),
-    room("Synthesis", ["Trade", "WorkPool"]),
+    room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room("Reporting", ["Detection", "Trade"]),
     room("Entrepot", ["Ingest", "Regimes", "Detection", "Reporting", "Trade", "GraphCore", "WorkPool"]),
     room("Console"),
