@@ -1,0 +1,3 @@
+public import WorkPool
+public struct ExampleStory { public init() {}
+  public func files(on pool: WorkPool) throws -> [(String,[UInt8])] { [] } }
