@@ -2,7 +2,12 @@ internal import Trade
 
 extension PlantedScheme {
   /// The entry of a planned scheme whose rows have got their places.
-  init(_ scheme: SchemePlan.Scheme, number: Int, plan: SchemePlan, places: [Int], layout: ReferenceLayout) {
+  ///
+  /// - Parameter declaration: Writes the declaration number of a row at its place.
+  init(
+    _ scheme: SchemePlan.Scheme, number: Int, plan: SchemePlan, places: [Int],
+    declaration: (Consignment, Int, inout CSVBytes) -> Void
+  ) {
     let (world, cast) = (plan.world, scheme.cast)
     let goods = scheme.kind == .consumerGoods ? cast.otherGoods : cast.goods
     guard let subheading = HSCode(world.goods.all[goods].subheading) else {
@@ -17,7 +22,7 @@ extension PlantedScheme {
         role: leg.role, rows: leg.rows.map { places[$0] },
         declarations: leg.rows.map { index in
           var csv = CSVBytes()
-          layout.declaration(plan.rows[index], number: places[index], to: &csv)
+          declaration(plan.rows[index], places[index], &csv)
           return String(decoding: csv.bytes, as: UTF8.self)
         })
     }

@@ -27,7 +27,7 @@ struct Geography: Sendable {
   private init() {
     let countries =
       Geography.parsed(coalitionTrade, .coalition) + Geography.parsed(hubTrade, .hub)
-      + Geography.parsed("RU 77 190", .russia) + Geography.parsed(otherTrade, .other)
+      + Geography.parsed("RU 77 250", .russia) + Geography.parsed(otherTrade, .other)
     self.countries = countries
     lanes = AliasTable(
       countries.flatMap { from in
@@ -51,7 +51,7 @@ struct Geography: Sendable {
   /// Little is declared inside a country; hubs send Russia less than the coalition did.
   private static func affinity(_ from: Country, _ to: Country) -> Double {
     if from.code == to.code { return 0.4 }
-    return to.bloc == .russia && from.bloc == .hub ? 0.5 : 1
+    return to.bloc == .russia && from.bloc == .hub ? 0.6 : 1
   }
 
   /// The index of a country that is known to be here.
@@ -78,5 +78,5 @@ private let hubTrade = """
 private let otherTrade = """
   AR 31 18, BR 80 67, BY 16 34, CL 25 5, CO 32 21, EG 21 16, HU 14 34, ID 21 22, IL 23 20,
   IN 119 212, KE 28 22, MA 15 24, MX 107 102, MY 20 22, NG 20 37, PE 21 23, PH 24 18, RO 22 26,
-  RS 31 28, SA 24 20, TH 25 29, TJ 20 30, UA 26 17, UZ 34 23, VN 73 75, ZA 24 22, IR 4 6, KP 1 1
+  RS 31 28, SA 24 20, TH 25 29, TJ 20 30, UA 26 17, UZ 34 23, VN 73 75, ZA 24 22, IR 4 6, KP 0 0
   """

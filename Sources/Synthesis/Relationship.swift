@@ -65,7 +65,7 @@ extension World {
   ) -> Bool {
     guard goods.all[item].control.isControlled else { return true }
     if item == basket(consignee, 0) { return false }
-    guard population.country(of: consignee) == russia, last >= Calendar.measure else { return true }
+    guard last >= embargoes[population.country(of: consignee)] else { return true }
     return item == basket(consignor, 0) && bloc(of: consignor) != .coalition
   }
 

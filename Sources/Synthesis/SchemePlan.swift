@@ -42,17 +42,18 @@ struct SchemePlan: Sendable {
   private(set) var rows: [Consignment] = []
   private(set) var schemes: [Scheme] = []
 
-  init(_ world: World) {
+  init(_ world: World, purpose: RandomStream.Purpose = .scheme) {
     self.world = world
-    random = RandomStream(seed: world.seed, .scheme)
+    random = RandomStream(seed: world.seed, purpose)
   }
 
-  /// Plants one scheme, and the ordinary trade of its hubs that hides it.
-  mutating func plant(_ kind: PlantedScheme.Kind, _ cast: Cast) {
+  /// Plants one scheme and, unless told otherwise, the ordinary trade of its hubs that hides it.
+  mutating func plant(_ kind: PlantedScheme.Kind, _ cast: Cast, hidden: Bool = true) {
     let legs = legs(kind, cast)
     let diverted = kind.isDiversion ? legs[legs.count - 1].1.reduce(0) { $0 + $1.grams } : 0
     let planted = legs.map { role, consignments in Leg(role: role, rows: append(consignments)) }
     schemes.append(Scheme(kind: kind, cast: cast, legs: planted, divertedGrams: diverted))
+    guard hidden else { return }
     for hub in cast.hubs { _ = append(cover(for: hub, rows: cast.lots)) }
   }
 

@@ -38,7 +38,9 @@ public struct SyntheticTrade: Sendable {
     planted = zip(places, plan.rows).map { (place: $0, row: $1) }.sorted { $0.place < $1.place }
     let layout = layout
     key = plan.schemes.enumerated().map { index, scheme in
-      PlantedScheme(scheme, number: index + 1, plan: plan, places: places, layout: layout)
+      PlantedScheme(scheme, number: index + 1, plan: plan, places: places) { row, place, csv in
+        layout.declaration(row, number: place, to: &csv)
+      }
     }
   }
 }

@@ -11,7 +11,9 @@ struct Wording: Sendable {
     let (form, detail) = (choice % 16, Int64(choice / 16))
     if form < 5 { text += adjectives[Int(detail % 6)] + [32] }
     text += goods.text
-    if form < 9 { text += (form % 2 == 0 ? [44] : []) + model + number(1_000 + detail / 8 % 9_000) }
+    if form < 9 {
+      text += (form == 0 || form == 6 ? [44] : []) + model + number(1_000 + detail / 8 % 23 * 391)
+    }
     // A quote inside a cell now and then: readers must know how it is doubled.
     if form == 9 && detail % 8 == 0 { text += type + number(detail / 8 % 90 + 10) + [34] }
   }
