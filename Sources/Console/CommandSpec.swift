@@ -1,6 +1,6 @@
 /// What a command takes besides options.
 public struct ArgumentSpec: Sendable, Equatable {
-  /// How many words an argument takes. Only the last argument of a command may take a varying number.
+  /// How many words an argument takes. Only the last may take several; behind an optional one all are optional.
   public enum Count: Sendable, Equatable { case one, optional, atLeastOne, any }
 
   /// As help shows it: `FILE`.

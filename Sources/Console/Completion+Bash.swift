@@ -37,11 +37,9 @@ extension ProgramSpec {
   private func bashBranch(_ command: CommandSpec) -> String {
     let values = options(of: command).filter { $0.value != .flag }.map { option in
       let names = [option.dashed] + (option.short.map { ["-\($0)"] } ?? [])
-      return "        \(names.joined(separator: "|")))\(bashOffer(option.completion)) return ;;\n"
+      return "        \(names.joined(separator: "|"))) \(bashOffer(option.completion))return ;;\n"
     }
-    let arguments = command.arguments.map { "     \(bashOffer($0.completion))" }.filter {
-      $0.contains("_offer")
-    }
+    let arguments = command.arguments.map { bashOffer($0.completion) }.filter { !$0.isEmpty }
     return """
           \(command.name))
             case $before in
@@ -50,7 +48,7 @@ extension ProgramSpec {
               _\(name)_offer -W '\(optionWords(of: command))'
               return
             fi
-      \(arguments.map { "  \($0)\n" }.joined())      ;;
+      \(arguments.map { "      \($0)\n" }.joined())      ;;
 
       """
   }
@@ -63,13 +61,13 @@ extension ProgramSpec {
 
   private func bashOffer(_ completion: Completion) -> String {
     let words = completion.words(of: self)
-    let offered = words.isEmpty ? "" : " _\(name)_offer -W '\(words.joined(separator: " "))';"
-    // Without the name of a file bash would put a space behind a directory; bash 3.2 has no compopt.
-    let asNames = " compopt -o filenames 2>/dev/null;"
+    let offered = words.isEmpty ? "" : "_\(name)_offer -W '\(words.joined(separator: " "))'; "
+    // Told that these are names, bash puts a slash behind a directory and quotes blanks; bash 3.2 cannot be told.
+    let asNames = "compopt -o filenames 2>/dev/null; "
     switch completion.paths {
     case .none: return offered
-    case .files: return offered + asNames + " _\(name)_offer -f;"
-    case .directories: return offered + asNames + " _\(name)_offer -d;"
+    case .files: return offered + asNames + "_\(name)_offer -f; "
+    case .directories: return offered + asNames + "_\(name)_offer -d; "
     }
   }
 }

@@ -23,7 +23,7 @@ extension ProgramSpec {
       wrapped("\(name) \(version): \(summary)", width: width),
       ["Usage: \(name) COMMAND [options] [arguments]"],
       paragraphs(details, width: width),
-      ["Commands:"] + glossary(commands.map { ($0.name, $0.summary) }, width: width),
+      section("Commands", commands.map { ($0.name, $0.summary) }, width: width),
     ] + optionSections(commonOptions, width) + [
       wrapped("'\(name) COMMAND --help' explains a command.", width: width)
     ]
@@ -35,7 +35,7 @@ extension ProgramSpec {
       wrapped("\(name) \(command.name): \(command.summary)", width: width),
       ["Usage: \(usage(of: command))"],
       paragraphs(command.details, width: width),
-      arguments.isEmpty ? [] : ["Arguments:"] + glossary(arguments, width: width),
+      section("Arguments", arguments, width: width),
     ] + optionSections(options(of: command), width) + [exampleLines(command.examples, width)]
   }
 
@@ -43,12 +43,20 @@ extension ProgramSpec {
   private func optionSections(_ options: [OptionSpec], _ width: Int) -> [[String]] {
     var headings: [String] = []
     for option in options where !headings.contains(option.group) { headings.append(option.group) }
+    let column = glossaryColumn(options.map(term), width: width)
     return headings.map { heading in
       let entries = options.filter { $0.group == heading }.map { option in
         (term(option), note(option.help, option.choices, option.defaultText, option.isRepeatable))
       }
-      return ["\(heading):"] + glossary(entries, width: width)
+      return section(heading, entries, column: column, width: width)
     }
+  }
+
+  private func section(
+    _ heading: String, _ entries: [(term: String, text: String)], column: Int? = nil, width: Int
+  ) -> [String] {
+    let column = column ?? glossaryColumn(entries.map(\.term), width: width)
+    return entries.isEmpty ? [] : ["\(heading):"] + glossary(entries, column: column, width: width)
   }
 
   private func term(_ option: OptionSpec) -> String {
@@ -58,7 +66,13 @@ extension ProgramSpec {
   /// The help with all that follows from the list.
   private func note(_ help: String, _ choices: [String], _ defaultText: String?, _ repeats: Bool) -> String {
     help + (choices.isEmpty ? "" : ": \(list(choices, "or"))")
-      + (repeats ? " (may be repeated)" : "") + (defaultText.map { " [default: \($0)]" } ?? "")
+      + (repeats ? " (may be repeated)" : "") + (defaultText.map { " \(note($0))" } ?? "")
+  }
+
+  /// `[default: text]`, kept on one line unless it is long.
+  private func note(_ defaultText: String) -> String {
+    let note = "[default: \(defaultText)]"
+    return note.count > 24 ? note : note.replacing(" ", with: noBreakSpace)
   }
 
   private func exampleLines(_ examples: [Example], _ width: Int) -> [String] {

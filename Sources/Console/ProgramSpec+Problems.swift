@@ -10,9 +10,9 @@ extension ProgramSpec {
     let names = options.map(\.dashed) + options.compactMap { $0.short.map { "-\($0)" } }
     let found =
       repeated(names).map { "\($0) is listed twice" } + options.flatMap { problems(of: $0) }
-      + command.arguments.dropLast().filter { $0.count != .one }.map {
-        "\($0.name) takes a varying number of words but is not last"
-      }
+      + zip(command.arguments, command.arguments.dropFirst()).filter {
+        $0.takesSeveral || (!$0.isRequired && $1.isRequired)
+      }.map { "\($0.name) leaves open where \($1.name) begins" }
     return found.map { "\(command.name): \($0)" }
   }
 

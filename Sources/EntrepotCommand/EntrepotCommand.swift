@@ -1,6 +1,6 @@
-import Entrepot
+import Console
 
 @main
 struct EntrepotCommand {
-  static func main() { print("entrepot \(entrepotVersion)") }
+  static func main() { entrepotProgram.run(messages: Messages()) { _ in .done }.exit() }
 }

@@ -1,0 +1,107 @@
+import Console
+
+/// Names of the regimes that come with the program.
+let builtInRegimes = ["russia", "belarus", "iran", "north-korea"]
+
+private let search = "What to look for"
+private let routes = "What counts as a route"
+private let reading = "How to read the files"
+private let report = "What to print"
+
+/// Destinations, countries on the way, goods and dates.
+let searchOptions: [OptionSpec] = [
+  OptionSpec(
+    "regime", short: "r", .one("NAME|FILE"),
+    "What is forbidden, when and where: \(builtInRegimes.joined(separator: ", ")), or a regime file",
+    defaultText: "russia", completion: .fileOr(builtInRegimes), group: search),
+  OptionSpec(
+    "destination", short: "d", .many("COUNTRY,..."), "Countries the goods must not reach",
+    defaultText: "those of the regime", group: search),
+  OptionSpec(
+    "coalition", .many("COUNTRY,..."), "Countries whose goods are controlled",
+    defaultText: "those of the regime", group: search),
+  OptionSpec(
+    "hubs", .many("COUNTRY,..."), "Countries a route may pass through",
+    defaultText: "those of the regime, else all others", group: search),
+  OptionSpec(
+    "goods", .many("HS,..."), "Look at goods whose HS code begins with these digits only",
+    defaultText: "all goods", group: search),
+  OptionSpec("since", .one("YYYY-MM-DD"), "First day of the shipments to use", group: search),
+  OptionSpec("until", .one("YYYY-MM-DD"), "Last day of the shipments to use", group: search),
+]
+
+/// The definition of a chain.
+let routeOptions: [OptionSpec] = [
+  OptionSpec(
+    "legs", .one("N"), "Longest chain to look for, 2 to 5 shipments", defaultText: "3", group: routes),
+  OptionSpec(
+    "dwell", .one("MIN..MAX"), "Days between the arrival of goods at a firm and their leaving again",
+    defaultText: "0..180", group: routes),
+  OptionSpec(
+    "level", .one("DIGITS"), "Digits of the HS code that two legs must share", defaultText: "6",
+    choices: ["2", "4", "6", "8", "10"], group: routes),
+  OptionSpec(
+    "source-rule", .one("RULE"),
+    "Whether goods are the coalition's by the country of their consignor, by their declared origin, or by either",
+    defaultText: "shipper", choices: ["shipper", "origin", "either"], group: routes),
+  OptionSpec(
+    "same-day", .one("RULE"), "Whether goods may leave on the day they arrive", defaultText: "allow",
+    choices: ["allow", "deny"], group: routes),
+  OptionSpec(
+    "budget", .one("STEPS"),
+    "Steps the search for the best routes may take; the report says what a spent budget left out. Counts are never "
+      + "cut", group: routes),
+]
+
+/// Layouts, encodings and bad rows.
+let readingOptions: [OptionSpec] = [
+  OptionSpec(
+    "map", short: "m", .many("FIELD=COLUMN"),
+    "Take FIELD from the column of that header, whatever was guessed",
+    group: reading),
+  OptionSpec(
+    "layout", .one("FILE"), "Column layouts of yours, besides the known ones", completion: .file,
+    group: reading),
+  OptionSpec(
+    "rates", .one("FILE"),
+    "Exchange rates (date, currency, USD per unit); without it values in other currencies count as missing",
+    completion: .file, group: reading),
+  OptionSpec(
+    "encoding", .one("NAME"), "Encoding of the files", defaultText: "found by looking",
+    choices: ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "gb18030"], group: reading),
+  OptionSpec(
+    "delimiter", .one("NAME"), "What parts the cells", defaultText: "found by looking",
+    choices: ["comma", "semicolon", "tab", "pipe"], group: reading),
+  OptionSpec(
+    "quarantine", .one("FILE"), "Write each row that cannot be used to FILE, with file, line and reason",
+    completion: .file, group: reading),
+  OptionSpec("strict", .flag, "End with status 3 when a row was quarantined", group: reading),
+]
+
+/// Formats and extent of a report.
+let reportOptions: [OptionSpec] = [
+  formatOption(["text", "json", "jsonl", "csv", "dot"]), outputOption,
+  OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
+  OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
+  OptionSpec(
+    "dot-dir", .one("DIR"), "Also draw each printed route into a file of its own in DIR, for Graphviz",
+    completion: .directory, group: report),
+  widthOption,
+  OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
+]
+
+func formatOption(_ formats: [String]) -> OptionSpec {
+  OptionSpec(
+    "format", short: "f", .one("FORMAT"), "How to write the result", defaultText: formats[0],
+    choices: formats,
+    group: report)
+}
+
+let outputOption = OptionSpec(
+  "output", short: "o", .one("FILE"),
+  "Write the result to FILE, which appears when it is complete, never in part; - is standard output",
+  completion: .file, group: report)
+
+let widthOption = OptionSpec(
+  "width", .one("N"), "Lay text out in N columns", defaultText: "those of the terminal, else 80",
+  group: report)

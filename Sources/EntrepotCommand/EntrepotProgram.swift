@@ -1,0 +1,109 @@
+import Console
+import Entrepot
+
+/// The commands and options of `entrepot`, once: parsing, help, completion and the command list in `Docs` read it.
+let entrepotProgram = ProgramSpec(
+  "entrepot", version: entrepotVersion,
+  "find the routes by which controlled goods reach embargoed destinations through third countries",
+  details: """
+    Reads shipment records (customs declarations, bills of lading) and answers with ranked leads, each with the \
+    numbers and the source rows behind it. A lead is a lead, never a verdict. Works offline; the same input gives \
+    the same bytes.
+
+    Results go to standard output, messages to standard error. Exit status: 0 done, 1 failed, 2 wrong usage, 3 rows \
+    were quarantined and --strict was given, 130 interrupted.
+    """,
+  commands: [
+    detectCommand, inspectCommand, routesCommand, detectorsCommand, regimesCommand, .completion, .help,
+  ],
+  globalOptions: [
+    OptionSpec(
+      "workers", short: "j", .one("N"), "Cores to use; changes the speed, never the answer",
+      defaultText: "all", group: everywhere),
+    OptionSpec("quiet", short: "q", .flag, "No notes and no progress bar", group: everywhere),
+  ])
+
+private let everywhere = OptionSpec.help.group
+
+/// The shipment files every analysing command takes.
+private let shipmentFiles = ArgumentSpec(
+  "FILE", .atLeastOne,
+  "Shipment records: delimited text in any usual dialect and encoding, also gzipped; several files are read as one, "
+    + "- reads standard input", completion: .file)
+
+private let detectCommand = CommandSpec(
+  "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
+  options: searchOptions + routeOptions + readingOptions + reportOptions,
+  details: """
+    The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
+    strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
+    """,
+  examples: [
+    Example("Routes to the destinations of the built-in Russia regime:", "entrepot detect declarations.csv"),
+    Example(
+      "Controlled microelectronics to Belarus since March 2022, at most 90 days at a hub:",
+      "entrepot detect --regime belarus --goods 8542,8541 --since 2022-03-01 --dwell 0..90 *.csv.gz"),
+    Example(
+      "A spreadsheet of all leads, and a drawing of each route:",
+      "entrepot detect --all --format csv -o leads.csv --dot-dir routes declarations.csv"),
+  ])
+
+private let routesCommand = CommandSpec(
+  "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
+  options: searchOptions + routeOptions + readingOptions + reportOptions,
+  details: """
+    One detector alone. A chain is two or more shipments in which each consignee is the next consignor, of one \
+    commodity class, each leaving within --dwell of the arrival before it, from the coalition through hubs to a \
+    destination. A relay is the same inside one row: made or sold in the coalition, sent from a hub, received in a \
+    destination. Counts are complete even where the list is cut.
+    """,
+  examples: [
+    Example(
+      "The fifty routes with the most value, as a picture:",
+      "entrepot routes --top 50 --format dot file.csv | dot -Tsvg"),
+    Example(
+      "Everything that reached Kyrgyzstan from the European Union through anyone:",
+      "entrepot routes --destination KG --coalition DE,FR,IT,NL,PL --legs 4 file.csv"),
+  ])
+
+private let inspectCommand = CommandSpec(
+  "inspect", "show how files would be read, and what they allow", arguments: [shipmentFiles],
+  options: readingOptions + [
+    formatOption(["text", "json"]), outputOption, widthOption,
+  ],
+  details: """
+    Prints the dialect and encoding found, the column chosen for each field with its confidence, what became of each \
+    row with examples from quarantine, dates and their gaps, countries, HS chapters, how often value and mass are \
+    known, and which detectors can run on the files and which cannot, for want of what.
+    """,
+  examples: [
+    Example("What does entrepot make of this file?", "entrepot inspect declarations.csv"),
+    Example(
+      "Check a mapping by hand before using it:",
+      "entrepot inspect --map consignee='Получатель' --map hsCode=G33 declarations.csv"),
+  ])
+
+private let detectorsCommand = CommandSpec(
+  "detectors", "list the detectors: question, method, innocent look-alikes",
+  arguments: [ArgumentSpec("NAME", .optional, "Explain this detector only")],
+  options: [formatOption(["text", "json"]), outputOption, widthOption])
+
+private let regimesCommand = CommandSpec(
+  "regimes", "list, show or check the regimes that say what is forbidden, when and where",
+  arguments: [
+    ArgumentSpec("ACTION", .optional, "What to do, list by default", choices: ["list", "show", "check"]),
+    ArgumentSpec(
+      "REGIME", .optional, "Name of a built-in regime, or a regime file (for show and check)",
+      completion: .fileOr(builtInRegimes)),
+  ],
+  options: [formatOption(["text", "json"]), outputOption, widthOption],
+  details: """
+    A regime is a data file: destinations, coalition, hubs, dated measures, lists of goods with tiers, exemptions. \
+    'show' prints one with its sources, 'check' reads a file of yours and names every mistake with its place.
+    """,
+  examples: [
+    Example(
+      "Start a regime of your own from a built-in one:",
+      "entrepot regimes show russia --format json -o mine.json"),
+    Example("Check it:", "entrepot regimes check mine.json"),
+  ])
