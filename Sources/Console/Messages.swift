@@ -24,7 +24,7 @@ public final class Messages: Sendable {
   }
 
   private let descriptor: Descriptor
-  private let isTerminal: Bool
+  private let showsBar: Bool
   private let isColoured: Bool
   private let state = Mutex(State())
 
@@ -32,12 +32,12 @@ public final class Messages: Sendable {
   public convenience init(_ environment: Environment = .ofProcess) {
     let isTerminal = Terminal.isErrorTerminal
     self.init(
-      to: .standardError, isTerminal: isTerminal,
+      to: .standardError, showsBar: isTerminal && environment["TERM"] != "dumb",
       isColoured: isTerminal && Terminal.allowsColour(environment))
   }
 
-  init(to descriptor: Descriptor, isTerminal: Bool, isColoured: Bool) {
-    (self.descriptor, self.isTerminal, self.isColoured) = (descriptor, isTerminal, isColoured)
+  init(to descriptor: Descriptor, showsBar: Bool, isColoured: Bool) {
+    (self.descriptor, self.showsBar, self.isColoured) = (descriptor, showsBar, isColoured)
   }
 
   /// Whether notes and the progress bar are left out. Warnings and errors are always shown.
@@ -67,10 +67,10 @@ public final class Messages: Sendable {
 
   /// Shows `line` in place of the progress bar shown before; on a terminal only.
   ///
-  /// - Parameter line: Shorter than the terminal is wide, or it could not be erased.
+  /// - Parameter line: Narrower than the terminal, or it could not be erased.
   func show(bar line: String) {
     state.withLock { state in
-      if !isTerminal || state.isQuiet || state.bar == line { return }
+      if !showsBar || state.isQuiet || state.bar == line { return }
       send(erasure(of: &state) + line)
       state.bar = line
     }
@@ -79,9 +79,10 @@ public final class Messages: Sendable {
   /// Takes the progress bar off the screen.
   func eraseBar() { state.withLock { send(erasure(of: &$0)) } }
 
+  /// Back to the first column, and everything from there to the end of the line away (ECMA-48, EL).
   private func erasure(of state: inout State) -> String {
     defer { state.bar = "" }
-    return state.bar.isEmpty ? "" : "\r" + String(repeating: " ", count: state.bar.count) + "\r"
+    return state.bar.isEmpty ? "" : "\r\u{1B}[K"
   }
 
   /// A message that cannot be delivered has nobody left to be reported to.

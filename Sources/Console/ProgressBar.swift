@@ -18,7 +18,7 @@ public final class ProgressBar: Sendable {
   }
 
   /// - Parameter read: Says how far the work has come; called from another thread.
-  public init(on messages: Messages, read: @escaping @Sendable () -> Progress) {
+  public init(on messages: Messages, read: @escaping @Sendable () -> ProgressSnapshot) {
     self.messages = messages
     let (isStopped, isGone) = (isStopped, isGone)
     Thread.detachNewThread {
