@@ -11,7 +11,7 @@
 /// A reader does not know the number of rows before it has read them: it reserves an upper bound and several
 /// workers write disjoint rows straight into their final place, so no parts are copied together afterwards.
 // Safe: the pointer never changes; writers own disjoint rows until the column is frozen, and nobody writes after.
-public final class ColumnStorage<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+@safe public final class ColumnStorage<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// First row. Rows that were never written are zero bytes.
   public let base: UnsafeMutablePointer<Value>
   /// Rows reserved.

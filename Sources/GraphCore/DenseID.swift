@@ -12,13 +12,25 @@ extension DenseID {
 }
 
 /// A vertex of the graph.
-public struct VertexID: DenseID {
+public struct VertexID: DenseID, BitwiseCopyable {
   public let rawValue: UInt32
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// An edge of the graph.
-public struct EdgeID: DenseID {
+public struct EdgeID: DenseID, BitwiseCopyable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A junction: a vertex together with one label that some edge at it bears.
+public struct JunctionID: DenseID, BitwiseCopyable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
+}
+
+/// A bundle: all parallel edges of one label from one vertex to another.
+public struct BundleID: DenseID, BitwiseCopyable {
   public let rawValue: UInt32
   @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 }

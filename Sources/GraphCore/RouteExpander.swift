@@ -1,0 +1,197 @@
+/// Finds all routes of one search unit, from the last bundle back to the first.
+///
+/// At each place of the path it keeps the *live* edges: those from which the end can be reached along the path, and
+/// which some chain begun reaches at all. A bundle without live edges is not gone into, so every step back is part of
+/// at least one chain. Arrays are reused from unit to unit.
+struct RouteExpander {
+  let graph: TemporalGraph
+  let counts: ChainCounts
+  let query: RouteQuery
+  private let before: DayOffsets
+  private let after: DayOffsets
+  /// Steps one unit may take, and has taken.
+  private let share: Int
+  private(set) var steps = 0
+  /// What the unit has found so far.
+  private(set) var routeCount = 0
+  private(set) var top: TopRoutes
+  private var path = RoutePath(repeating: BundleID(rawValue: 0))
+  /// Live edges by place of the path, 0 for the first leg.
+  private var live = [LiveEdges](repeating: LiveEdges(), count: ChainCounts.mostLegs)
+  private var candidates = [[BundleID]](repeating: [], count: ChainCounts.mostLegs)
+  private var layers: (here: [UInt128], next: [UInt128]) = ([], [])
+
+  init(_ graph: TemporalGraph, _ counts: ChainCounts, _ query: RouteQuery, share: Int) {
+    (self.graph, self.counts, self.query, self.share) = (graph, counts, query, share)
+    (before, after) = (.before(counts.window), .after(counts.window))
+    top = TopRoutes(limit: 0)
+  }
+
+  /// Edges of one bundle that can be part of a route, ascending by day.
+  private struct LiveEdges {
+    var days: [Int32] = []
+    /// Only filled for the last leg.
+    var weights: [Int64] = []
+    /// The first place that counts in the rank before others.
+    var firstCounted = 0
+  }
+
+  /// Finds the routes of `unit` that may rank before `worst`, and counts all of them.
+  ///
+  /// - Returns: Whether it got to the end within its share.
+  mutating func expand(_ unit: SearchUnit, worst: RouteSummary?) -> Bool {
+    (steps, routeCount) = (0, 0)
+    top = TopRoutes(limit: query.limit ?? Int.max, worst: worst)
+    let place = unit.legs - 1
+    path[place] = unit.bundle
+    live[place].days.removeAll(keepingCapacity: true)
+    live[place].weights.removeAll(keepingCapacity: true)
+    for edge in graph.edges(of: unit.bundle)
+    where counts.reach[edge] >> UInt8(unit.legs) & 1 == 1 && graph.kinds[edge].contains(.last) {
+      live[place].days.append(graph.days[edge])
+      live[place].weights.append(graph.weights[edge])
+    }
+    live[place].firstCounted = live[place].days.partitionPoint { query.counts($0) }
+    return goBack(from: place, unit)
+  }
+
+  /// Tries every bundle that may stand before `place`. Answers whether the share was enough.
+  private mutating func goBack(from place: Int, _ unit: SearchUnit) -> Bool {
+    let kind: LegKinds = place == 1 ? .first : .middle
+    findCandidates(before: place)
+    for index in candidates[place].indices {
+      let bundle = candidates[place][index]
+      steps += 1
+      guard steps <= share else { return false }
+      guard graph.kindsOfAny[bundle.row].isSuperset(of: kind), mayServe(bundle, place) else { continue }
+      path[place - 1] = bundle
+      if place == 1 {
+        unit.legs == 2 ? finishTwoLegs(unit) : finish(unit)
+      } else {
+        findLive(at: place - 1)
+        if !live[place - 1].days.isEmpty, !goBack(from: place - 1, unit) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether the days of a bundle and of the live edges after it are near enough at all.
+  private func mayServe(_ bundle: BundleID, _ place: Int) -> Bool {
+    let edges = graph.edges(of: bundle)
+    let days = live[place].days
+    return Int(graph.days[edges.lowerBound]) <= Int(days[days.count - 1]) + before.high
+      && Int(graph.days[edges.upperBound - 1]) >= Int(days[0]) + before.low
+  }
+
+  /// Lists the bundles that may stand before `place`: all that arrive there, or where that is less work those with an
+  /// edge near the live days. Ascending either way.
+  private mutating func findCandidates(before place: Int) {
+    let junction = graph.bundleSources[path[place].row].row
+    let all = graph.bundles(into: JunctionID(row: junction))
+    let days = live[place].days
+    let arrivals = graph.inDays[graph.inStarts[junction]..<graph.inStarts[junction + 1]]
+    let low = arrivals.partitionPoint { Int($0) >= Int(days[0]) + before.low }
+    let high = arrivals.partitionPoint { Int($0) > Int(days[days.count - 1]) + before.high }
+    candidates[place].removeAll(keepingCapacity: true)
+    guard high - low < all.count / 4 else { return candidates[place].append(contentsOf: all) }
+    var last: BundleID?
+    guard low < high else { return }
+    steps += high - low
+    let near = (low..<high).map { graph.bundles[graph.inOrder[$0].row] }.sorted()
+    for bundle in near where bundle != last {
+      candidates[place].append(bundle)
+      last = bundle
+    }
+  }
+
+  /// Finds the edges of the bundle at `place` that have a live edge after them.
+  private mutating func findLive(at place: Int) {
+    let edges = graph.edges(of: path[place])
+    steps += edges.count + live[place + 1].days.count
+    live[place].days.removeAll(keepingCapacity: true)
+    var next = 0
+    for edge in edges {
+      let day = Int(graph.days[edge])
+      while next < live[place + 1].days.count, Int(live[place + 1].days[next]) < day + after.low { next += 1 }
+      guard next < live[place + 1].days.count else { return }
+      guard Int(live[place + 1].days[next]) <= day + after.high else { continue }
+      guard counts.reach[edge] >> UInt8(place + 1) & 1 == 1, graph.kinds[edge].contains(.middle) else {
+        continue
+      }
+      live[place].days.append(graph.days[edge])
+    }
+  }
+}
+
+extension RouteExpander {
+  /// Measures a route of two legs: with one dwell the window holds a number of edges, and nothing is summed up.
+  private mutating func finishTwoLegs(_ unit: SearchUnit) {
+    if !graph.kindsOfAll[path[0].row].contains(.first) { return finish(unit) }
+    let offered = graph.edges(of: path[0])
+    let served = live[1].days.count
+    steps += offered.count + served
+    var (low, high) = (offered.lowerBound, offered.lowerBound)
+    var (chains, edges, weight, counted) = (UInt64(0), 0, Int128(0), Int128(0))
+    for place in 0..<served {
+      let day = Int(live[1].days[place])
+      while high < offered.upperBound, Int(graph.days[high]) <= day + before.high { high += 1 }
+      while low < high, Int(graph.days[low]) < day + before.low { low += 1 }
+      guard low < high else { continue }
+      chains += UInt64(high - low)  // at most 2³² · 2³²
+      edges += 1
+      weight += Int128(live[1].weights[place])
+      if place >= live[1].firstCounted { counted += Int128(live[1].weights[place]) }
+    }
+    record(unit, UInt128(chains), edges, weight, counted)
+  }
+
+  /// Measures the route in `path`: carries the number of chains from the first bundle to the last.
+  private mutating func finish(_ unit: SearchUnit) {
+    live[0].days.removeAll(keepingCapacity: true)
+    for edge in graph.edges(of: path[0]) where graph.kinds[edge].contains(.first) {
+      live[0].days.append(graph.days[edge])
+    }
+    layers.here.removeAll(keepingCapacity: true)
+    layers.here.append(contentsOf: repeatElement(1, count: live[0].days.count))
+    for place in 1..<unit.legs {
+      let (offered, served) = (live[place - 1].days, live[place].days)
+      let here = layers.here
+      steps += offered.count + served.count
+      layers.next.removeAll(keepingCapacity: true)
+      windowSums(
+        offered: offered.indices, offeredDay: { offered[$0] }, value: { here[$0] },
+        served: served.indices, servedDay: { served[$0] }, offsets: before
+      ) { _, sum in layers.next.append(sum) }
+      swap(&layers.here, &layers.next)
+    }
+    record(unit)
+  }
+
+  private mutating func record(_ unit: SearchUnit) {
+    let last = live[unit.legs - 1]
+    var (chains, edges, weight, counted) = (UInt128(0), 0, Int128(0), Int128(0))
+    for (place, count) in layers.here.enumerated() where count > 0 {
+      chains = checkedSum(chains, count)
+      edges += 1
+      weight += Int128(last.weights[place])
+      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
+    }
+    record(unit, chains, edges, weight, counted)
+  }
+
+  private mutating func record(
+    _ unit: SearchUnit, _ chains: UInt128, _ edges: Int, _ weight: Int128, _ counted: Int128
+  ) {
+    guard chains > 0 else { return }
+    routeCount += 1
+    if let worst = top.worst, unit.tier == worst.tier, counted < worst.countedWeight { return }
+    let route = RouteSummary(
+      legs: unit.legs, path: path, tier: unit.tier, chains: chains, lastEdges: edges, weight: weight,
+      countedWeight: counted)
+    let isKept = top.offer(route, in: graph)
+    if isKept, query.limit == nil { steps += RouteExpander.stepsToKeep }
+  }
+
+  /// What listing a route is charged where all are listed: it costs memory, and later evidence.
+  private static let stepsToKeep = 100
+}

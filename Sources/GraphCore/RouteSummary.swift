@@ -1,0 +1,81 @@
+/// A route as the search finds it: one bundle for each leg, and what ranks it.
+public struct RouteSummary: Sendable {
+  /// Number of legs.
+  public let legs: Int
+  /// The bundles of the legs; entries beyond `legs` are without meaning.
+  let path: RoutePath
+  /// Small is first: the rank the caller gave the route's label.
+  public let tier: Int
+  /// Number of chains; never 0.
+  public let chains: UInt128
+  /// Distinct last legs, and their total weight.
+  public let lastEdges: Int
+  public let weight: Int128
+  /// Total weight of the distinct last legs from the counting day on.
+  public let countedWeight: Int128
+}
+
+/// A bundle for each leg of a route, 5 at most.
+typealias RoutePath = InlineArray<5, BundleID>
+
+extension RouteSummary {
+  /// The vertices of the route, from the source of its first leg to the target of its last.
+  public func vertices(in graph: TemporalGraph) -> [VertexID] {
+    [graph.source(of: path[0])] + (0..<legs).map { graph.target(of: path[$0]) }
+  }
+
+  /// The label of all its edges.
+  public func label(in graph: TemporalGraph) -> UInt32 { graph.label(of: path[0]) }
+
+  /// The bundle of its last leg.
+  var lastBundle: BundleID { path[legs - 1] }
+
+  /// Whether this route ranks before the other: tier, counted weight, total weight, then key.
+  ///
+  /// The key is the vertices in order, compared one by one (a route that is the beginning of another comes first),
+  /// then the label. No two routes have one key.
+  func precedes(_ other: RouteSummary, in graph: TemporalGraph) -> Bool {
+    if tier != other.tier { return tier < other.tier }
+    if countedWeight != other.countedWeight { return countedWeight > other.countedWeight }
+    if weight != other.weight { return weight > other.weight }
+    let (mine, others) = (vertices(in: graph), other.vertices(in: graph))
+    if mine != others { return mine.lexicographicallyPrecedes(others) }
+    return label(in: graph) < other.label(in: graph)
+  }
+}
+
+/// The best routes seen so far.
+struct TopRoutes: Sendable {
+  /// How many to keep.
+  let limit: Int
+  /// In any order; may hold more than `limit` between two clearings.
+  private(set) var routes: [RouteSummary] = []
+  /// The last of the best `limit` at the latest clearing; `nil` while there are fewer.
+  private(set) var worst: RouteSummary?
+
+  init(limit: Int, worst: RouteSummary? = nil) { (self.limit, self.worst) = (limit, worst) }
+
+  /// Keeps `route` if it may be among the best. Answers whether it did.
+  @discardableResult
+  mutating func offer(_ route: RouteSummary, in graph: TemporalGraph) -> Bool {
+    if let worst, !route.precedes(worst, in: graph) { return false }
+    guard limit > 0 else { return false }
+    routes.append(route)
+    if limit < 1 << 30, routes.count >= 2 * limit + 64 { clear(in: graph) }
+    return true
+  }
+
+  /// Sorts, and drops what is beyond the limit.
+  mutating func clear(in graph: TemporalGraph) {
+    routes.sort { $0.precedes($1, in: graph) }
+    guard routes.count >= limit else { return }
+    routes.removeLast(routes.count - limit)
+    worst = routes.last ?? worst
+  }
+
+  /// Takes over what another list has kept. Answers whether any of it may be among the best.
+  @discardableResult
+  mutating func merge(_ other: TopRoutes, in graph: TemporalGraph) -> Bool {
+    other.routes.reduce(false) { offer($1, in: graph) || $0 }
+  }
+}
