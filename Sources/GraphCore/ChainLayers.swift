@@ -27,8 +27,8 @@ extension TemporalGraph {
               return kinds[edge].isSuperset(of: kind) ? counts[edge] : 0
             },
             served: outStarts[junction]..<outStarts[junction + 1], servedDay: { outDays[$0] },
-            offsets: .before(window)
-          ) { place, sum in sums[outOrder[place].row - first] = sum }
+            offsets: .before(window),
+            serve: { place, sum in sums[outOrder[place].row - first] = sum })
         }
         return sums
       })
@@ -52,8 +52,8 @@ extension TemporalGraph {
               return kinds[edge].isSuperset(of: kind) ? counts[edge] : 0
             },
             served: inStarts[junction]..<inStarts[junction + 1], servedDay: { inDays[$0] },
-            offsets: .after(window)
-          ) { place, sum in sums[place - first] = sum }
+            offsets: .after(window),
+            serve: { place, sum in sums[place - first] = sum })
         }
         return sums
       })

@@ -103,8 +103,8 @@ struct RepetitionLister {
     windowSums(
       offered: offered, offeredDay: { graph.days[$0] },
       value: { graph.kinds[$0].isSuperset(of: kind) ? here[$0 - offered.lowerBound] : 0 },
-      served: served, servedDay: { graph.days[$0] }, offsets: .before(layers.window)
-    ) { next.append($1) }
+      served: served, servedDay: { graph.days[$0] }, offsets: .before(layers.window),
+      serve: { next.append($1) })
     return next
   }
 

@@ -160,8 +160,8 @@ extension RouteExpander {
       layers.next.removeAll(keepingCapacity: true)
       windowSums(
         offered: offered.indices, offeredDay: { offered[$0] }, value: { here[$0] },
-        served: served.indices, servedDay: { served[$0] }, offsets: before
-      ) { _, sum in layers.next.append(sum) }
+        served: served.indices, servedDay: { served[$0] }, offsets: before,
+        serve: { _, sum in layers.next.append(sum) })
       swap(&layers.here, &layers.next)
     }
     record(unit)

@@ -53,15 +53,15 @@ private struct RouteFlow {
       let (offered, served) = (legs[place - 1], legs[place])
       windowSums(
         offered: offered.indices, offeredDay: { offered[$0].day }, value: { offered[$0].ahead },
-        served: served.indices, servedDay: { served[$0].day }, offsets: .before(window)
-      ) { legs[place][$0].ahead = $1 }
+        served: served.indices, servedDay: { served[$0].day }, offsets: .before(window),
+        serve: { legs[place][$0].ahead = $1 })
     }
     for place in (0..<legs.count - 1).reversed() {
       let (offered, served) = (legs[place + 1], legs[place])
       windowSums(
         offered: offered.indices, offeredDay: { offered[$0].day }, value: { offered[$0].behind },
-        served: served.indices, servedDay: { served[$0].day }, offsets: .after(window)
-      ) { legs[place][$0].behind = $1 }
+        served: served.indices, servedDay: { served[$0].day }, offsets: .after(window),
+        serve: { legs[place][$0].behind = $1 })
     }
   }
 }
@@ -75,8 +75,8 @@ extension RouteMeasures.Dwell {
         windowSums(
           offered: offered.indices, offeredDay: { offered[$0].day }, value: { offered[$0].ahead },
           served: served.indices, servedDay: { served[$0].day },
-          offsets: DayOffsets(low: -days, high: -window.shortest)
-        ) { total = checkedSum(total, checkedProduct($1, served[$0].behind)) }
+          offsets: DayOffsets(low: -days, high: -window.shortest),
+          serve: { total = checkedSum(total, checkedProduct($1, served[$0].behind)) })
       }
       return total
     }
