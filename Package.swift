@@ -44,7 +44,11 @@ let package = Package(
       "Ingest", ["Trade", "WorkPool", "CZlib"], resources: [.embedInCode("Resources/layouts.json")]),
     room("Detection", ["Trade", "Regimes", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
-    room("Reporting", ["Detection", "Trade"]),
+    room(
+      "Reporting", ["Detection", "Trade"],
+      resources: [
+        .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
+      ]),
     room("Entrepot", ["Ingest", "Regimes", "Detection", "Reporting", "Trade", "GraphCore", "WorkPool"]),
     room("Console"),
     .executableTarget(

@@ -3,8 +3,9 @@
 /// It refers to no table and no file handle. Money is in US cents, mass in grams, days are `YYYY-MM-DD`;
 /// `nil` means not known, never zero. Contents depend on the inputs and settings alone: no clock, no host.
 public struct Report: Sendable, Equatable, Codable {
-  /// Name and version of this format.
-  public var schema = "entrepot.report/1"
+  /// Name and version of the format that this version writes.
+  public static let currentSchema = "entrepot.report/1"
+  public var schema = Report.currentSchema
   public var receipt: Receipt
   public var inputs: [InputAccount]
   public var destinations: [DestinationReport]

@@ -1,0 +1,65 @@
+/// The best routes as one Graphviz picture, from makers on the left to consignees on the right.
+///
+/// An arrow carries the value, number and days of the distinct shipments between two firms (`EdgeFigures`; `≥`
+/// where routes may share shipments that the report does not list); a dashed one says who made, or which
+/// country made, what the next firm sent. Where routes go to several destinations, each gives its best, its
+/// second best and so on. What the limits left out is said in the picture. Equal reports give equal bytes.
+public func dotText(_ report: Report, limits: PictureLimits = PictureLimits()) -> String {
+  let routes = byTurns(report.destinations.map(\.routes))
+  let found = report.destinations.reduce(0) { $0 + max($1.routeCount, $1.routes.count) }
+  let picture = RoutePicture(routes, limits: limits)
+  var notes = [report.destinations.map { "\($0.title): \($0.places)" }.joined(separator: "; ")]
+  notes.append(
+    picture.routeCount == found
+      ? "All \(counted(found, "route")). A route is a lead, not a verdict."
+      : "The first \(grouped(picture.routeCount)) of \(counted(found, "route")); the rest is left out to keep this "
+        + "readable. A route is a lead, not a verdict.")
+  if routes.isEmpty { notes[1] = "No routes." }
+  return DOTWriter(picture: picture, notes: notes).text
+}
+
+/// One picture per route, for `--dot-dir`: file name and contents.
+///
+/// Names are lower-case ASCII letters, digits and hyphens, made of regime, rank and route id, and differ even
+/// where case is folded.
+public func dotFiles(_ report: Report) -> [(fileName: String, dot: String)] {
+  var taken: Set<String> = []
+  return report.destinations.flatMap { destination in
+    destination.routes.map { route in
+      let picture = RoutePicture([route], limits: PictureLimits(routes: 1, vertices: .max))
+      let notes = ["Route \(route.rank) to \(destination.places): \(route.goodsLine)", route.sentence]
+      return (fileName(destination, route, &taken), DOTWriter(picture: picture, notes: notes).text)
+    }
+  }
+}
+
+private func fileName(
+  _ destination: DestinationReport, _ route: RouteReport, _ taken: inout Set<String>
+) -> String {
+  let rank = String(route.rank)
+  let parts = [destination.regime, String(repeating: "0", count: max(0, 4 - rank.count)) + rank, route.id]
+  let stem = parts.map(slug).filter { !$0.isEmpty }.joined(separator: "-")
+  var (name, number) = (stem, 1)
+  while !taken.insert(name).inserted {
+    number += 1
+    name = "\(stem)-\(number)"
+  }
+  return name + ".dot"
+}
+
+/// ASCII letters and digits of `text` in lower case, everything else as single hyphens; at most 40 characters.
+private func slug(_ text: String) -> String {
+  let letters = text.lowercased().unicodeScalars.map { scalar -> Character in
+    switch scalar {
+    case "a"..."z", "0"..."9": Character(scalar)
+    default: "-"
+    }
+  }
+  return String(letters.split(separator: "-").joined(separator: "-").prefix(40))
+}
+
+/// The first of each list, then the second of each, and so on.
+private func byTurns(_ lists: [[RouteReport]]) -> [RouteReport] {
+  let longest = lists.map(\.count).max() ?? 0
+  return (0..<longest).flatMap { turn in lists.filter { turn < $0.count }.map { $0[turn] } }
+}

@@ -1,0 +1,60 @@
+/// What the distinct shipments between two firms amount to, as far as a report can tell.
+///
+/// Two routes may share shipments: A → B → C and A → B → D both count those of A → B. Routes of different goods
+/// classes never share any. Within a class the union is known exactly if there is one leg, or if all evidence
+/// rows are listed; otherwise the largest leg (or the listed rows together, if more) is a lower bound. Days are
+/// exact always.
+struct EdgeFigures {
+  /// A number, or the least it can be.
+  struct Bound: Equatable {
+    var least: Int64, isExact: Bool
+    static func + (a: Bound, b: Bound) -> Bound {
+      let sum = a.least.addingReportingOverflow(b.least)
+      return Bound(
+        least: sum.overflow ? .max : sum.partialValue, isExact: a.isExact && b.isExact && !sum.overflow)
+    }
+  }
+
+  private(set) var shipments = Bound(least: 0, isExact: true)
+  /// `nil` where no shipment has a value.
+  private(set) var valueUSDCents: Bound?
+  private(set) var firstDay: String?, lastDay: String?
+  /// Best tier of the goods: the first in the order of their names.
+  private(set) var tier: String?
+
+  init(_ legs: [RoutePicture.GradedLeg]) {
+    for goods in Set(legs.map(\.goods)).sorted() {
+      add(class: legs.filter { $0.goods == goods }.map(\.leg))
+    }
+    (firstDay, lastDay) = (legs.map(\.leg.firstDay).min(), legs.map(\.leg.lastDay).max())
+    tier = legs.compactMap(\.tier).min()
+  }
+
+  private mutating func add(class legs: [RouteReport.Leg]) {
+    let isSame = legs.allSatisfy { $0 == legs[0] }
+    let rows = EdgeFigures.union(of: isSame ? [legs[0]] : legs)
+    let isListed = legs.allSatisfy { $0.evidence.count == $0.shipments }
+    let most = legs.map { Int64($0.shipments) }.max() ?? 0
+    shipments = shipments + Bound(least: max(most, Int64(rows.count)), isExact: isSame || isListed)
+    let values = legs.compactMap(\.valueUSDCents) + (rows.value.map { [$0] } ?? [])
+    guard let value = isListed && !isSame ? rows.value : values.max() else { return }
+    let bound = Bound(least: value, isExact: isSame || isListed)
+    valueUSDCents = valueUSDCents.map { $0 + bound } ?? bound
+  }
+
+  /// Number and value of the distinct rows listed; the value is `nil` where none has one.
+  private static func union(of legs: [RouteReport.Leg]) -> (count: Int, value: Int64?) {
+    var seen: Set<Row> = []
+    var value: Int64?
+    for row in legs.lazy.flatMap(\.evidence) where seen.insert(Row(file: row.file, line: row.line)).inserted {
+      guard let cents = row.valueUSDCents else { continue }
+      let sum = (value ?? 0).addingReportingOverflow(cents)
+      value = sum.overflow ? .max : sum.partialValue
+    }
+    return (seen.count, value)
+  }
+
+  private struct Row: Hashable {
+    var file: String, line: Int
+  }
+}

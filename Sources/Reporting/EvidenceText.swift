@@ -1,0 +1,76 @@
+/// The source rows behind a route, leg by leg.
+extension TextPage {
+  mutating func add(_ route: RouteReport) {
+    gap()
+    say("Route \(route.rank) · \(route.kind.rawValue) · \(route.id)", .strong)
+    for line in route.routeCell(fullNames: style.fullNames).fit(style.width - 2) { append("  " + line) }
+    say(route.sentence, indent: 2)
+    say(route.amounts, .faint, indent: 2, hanging: 2)
+    for index in route.legs.indices { add(leg: index, of: route) }
+  }
+
+  private mutating func add(leg index: Int, of route: RouteReport) {
+    let leg = route.legs[index]
+    say(route.legTitle(index), indent: 2, hanging: 2)
+    let shown = leg.evidence.prefix(style.evidenceRows)
+    if !shown.isEmpty { table(evidenceTable(shown), indent: 4) }
+    let rest = leg.shipments - shown.count
+    if rest > 0 {
+      say("and \(counted(rest, "more shipment")); JSON lists what the report holds", .faint, indent: 4)
+    }
+  }
+
+  private func evidenceTable(_ rows: ArraySlice<RouteReport.Evidence>) -> TextTable {
+    var table = TextTable([
+      .init(title: "row", least: 14), .init(title: "day"), .init(title: "goods"),
+      .init(title: "USD", alignment: .right), .init(title: "kg", alignment: .right, drop: 1),
+      .init(title: "declaration", least: 12, drop: 2),
+      .init(title: "consignor → consignee as written", least: 40, drop: 3),
+    ])
+    table.rows = rows.map { row in
+      let source = "\(row.file):\(row.line)"
+      return .init([
+        .init(source), .init(row.day), .init(row.hsCode), .init(dollars(row.valueUSDCents)),
+        .init(kilograms(row.netMassGrams)), .init(row.declaration ?? "–"), written(row),
+      ])
+    }
+    return table
+  }
+
+  private func written(_ row: RouteReport.Evidence) -> TextTable.Cell {
+    let names = [row.consignor, row.consignee].map(visibleText)
+    let whole = names.joined(separator: " → ")
+    return .init(natural: displayWidth(whole), .faint) { room in
+      if style.fullNames { return wrapped(whole, to: room, hanging: 2) }
+      let shares = fairShares(of: room - 3, among: names.map(displayWidth))
+      return [zip(names, shares).map { middleTruncated($0, to: $1) }.joined(separator: " → ")]
+    }
+  }
+}
+
+extension RouteReport {
+  /// Goods, values and mass of the distinct last legs.
+  fileprivate var amounts: String {
+    var parts = ["goods \(goodsLine)", tier.map { "tier \($0)" } ?? "no tier"]
+    parts.append("\(dollars(valueUSDCents)) USD")
+    parts.append("\(dollars(valueAfterMeasureUSDCents)) after the measure")
+    parts.append("\(dollars(valueListedThenUSDCents)) listed on the day")
+    parts.append("\(kilograms(netMassGrams)) kg")
+    return parts.joined(separator: " · ")
+  }
+
+  /// `Leg 1, DE → HK: 12 shipments, 2022-03-01 to 2022-09-30, 1,234.00 USD, 12.5 kg`
+  fileprivate func legTitle(_ index: Int) -> String {
+    let leg = legs[index]
+    let title = kind == .relay ? "Rows" : "Leg \(index + 1)" + ends(ofLeg: index)
+    return "\(title): \(counted(leg.shipments, "shipment")), \(days(leg.firstDay, leg.lastDay)), "
+      + "\(dollars(leg.valueUSDCents)) USD, \(kilograms(leg.netMassGrams)) kg"
+  }
+
+  private func ends(ofLeg index: Int) -> String {
+    let stops = shippingStops
+    guard index + 1 < stops.count else { return "" }
+    return ", "
+      + stops[index...index + 1].map { $0.country.isEmpty ? "?" : $0.country }.joined(separator: " → ")
+  }
+}

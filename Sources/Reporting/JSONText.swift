@@ -1,0 +1,126 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The report as one JSON object (`entrepot.report/1`, `writtenSchema(.report)`), with a line end.
+///
+/// Keys are sorted and an unknown value has no key, so equal reports are equal bytes. Characters that hide or
+/// steer (`visibleText`) are written as `\u` escapes: the same text to a parser, harmless on a terminal.
+/// - Throws: `ReportingError.notEncodable`, which only a defect in this room can cause.
+public func jsonText(_ report: Report) throws(ReportingError) -> String {
+  try encoded(report, pretty: true) + "\n"
+}
+
+/// The inspection as one JSON object (`entrepot.inspection/1`, `writtenSchema(.inspection)`), with a line end.
+public func jsonText(_ inspection: Inspection) throws(ReportingError) -> String {
+  try encoded(inspection, pretty: true) + "\n"
+}
+
+/// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then one line per route.
+///
+/// Every line has a key `line`, `header` or `route`; a route names its regime. `writtenSchema(.report)` describes
+/// both under `$defs`.
+public func jsonLines(_ report: Report) throws(ReportingError) -> String {
+  var text = try encoded(HeaderLine(report), pretty: false) + "\n"
+  for destination in report.destinations {
+    for route in destination.routes {
+      text += try encoded(RouteLine(regime: destination.regime, route: route), pretty: false) + "\n"
+    }
+  }
+  return text
+}
+
+extension Report {
+  /// Reads what `jsonText` wrote.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == Report.currentSchema else { throw .otherSchema(schema, expected: Report.currentSchema) }
+  }
+}
+
+extension Inspection {
+  /// Reads what `jsonText` wrote.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == Inspection.currentSchema else {
+      throw .otherSchema(schema, expected: Inspection.currentSchema)
+    }
+  }
+}
+
+/// Why a report could not be written or read back.
+public enum ReportingError: Error, Equatable, CustomStringConvertible {
+  case notEncodable(String)
+  case notReadable(String)
+  case otherSchema(String, expected: String)
+
+  public var description: String {
+    switch self {
+    case .notEncodable(let reason): "the report could not be written as JSON: \(reason)"
+    case .notReadable(let reason): "not a report in JSON: \(reason); give a file written with --format json"
+    case .otherSchema(let found, let expected):
+      "schema '\(visibleText(found))' where '\(expected)' was expected; write the file again with this version"
+    }
+  }
+}
+
+/// First line of JSON Lines: the report without its routes.
+private struct HeaderLine: Encodable {
+  let line = "header"
+  let schema = "entrepot.report-lines/1"
+  let receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
+
+  init(_ report: Report) {
+    (receipt, inputs, notices) = (report.receipt, report.inputs, report.notices)
+    destinations = report.destinations.map { destination in
+      var destination = destination
+      destination.routes = []
+      return destination
+    }
+  }
+}
+
+/// Each further line of JSON Lines.
+private struct RouteLine: Encodable {
+  let line = "route"
+  let regime: String, route: RouteReport
+}
+
+private func encoded(_ value: some Encodable, pretty: Bool) throws(ReportingError) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+  do {
+    return escapingHidden(String(decoding: try encoder.encode(value), as: UTF8.self))
+  } catch {
+    throw .notEncodable("\(error)")
+  }
+}
+
+private func decoded<Value: Decodable>(_ text: String) throws(ReportingError) -> Value {
+  do {
+    return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+  } catch {
+    throw .notReadable("\(error)")
+  }
+}
+
+/// JSON has hidden characters inside strings only, where `\u` stands for them; line ends and blanks between
+/// tokens are left alone.
+private func escapingHidden(_ json: String) -> String {
+  if json.utf8.allSatisfy({ $0 < 0x7F }) { return json }
+  var text = ""
+  for scalar in json.unicodeScalars {
+    guard scalar.value >= 0x7F, isHidden(scalar) else {
+      text.unicodeScalars.append(scalar)
+      continue
+    }
+    for unit in String(scalar).utf16 {
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+  return text
+}

@@ -1,0 +1,82 @@
+/// The ranked routes of one destination as a table, a line each; where lines are too short for that, the firms
+/// stand below the figures.
+struct RouteTable {
+  let destination: DestinationReport
+  let routes: ArraySlice<RouteReport>
+  let style: TextStyle
+
+  /// Cells below which a line of three firms is no longer read with pleasure.
+  private let leastRoute = 56
+
+  func table() -> TextTable {
+    let oneLine = table(stacked: false)
+    return oneLine.widths(in: style.width) == nil ? table(stacked: true) : oneLine
+  }
+
+  private func table(stacked: Bool) -> TextTable {
+    var table = TextTable(columns(stacked: stacked))
+    table.rows = routes.map { route in
+      let firms = route.routeCell(fullNames: style.fullNames)
+      let cells = cells(of: route, firms: stacked ? nil : firms)
+      return TextTable.Row(cells, below: stacked ? firms : nil)
+    }
+    return table
+  }
+
+  private func columns(stacked: Bool) -> [TextTable.Column] {
+    let money = destination.measureDay.map { "USD after\n\(visibleText($0))" } ?? "USD"
+    var columns: [TextTable.Column] = [
+      .init(title: "#", alignment: .right),
+      .init(title: "tier"),
+      .init(title: "goods"),
+      .init(title: "", least: stacked ? 8 : 14, drop: stacked ? 2 : 5),
+      .init(title: money, alignment: .right),
+      .init(title: "ship-\nments", alignment: .right),
+      .init(title: "chains", alignment: .right, least: 8, drop: 4),
+      .init(title: "dwell\ndays", alignment: .right, least: 5, drop: 3),
+      .init(title: "period", least: 15, drop: 1),
+    ]
+    if !stacked { columns.insert(.init(title: "route", least: leastRoute), at: 2) }
+    return columns
+  }
+
+  private func cells(of route: RouteReport, firms: TextTable.Cell?) -> [TextTable.Cell] {
+    let money = destination.measureDay == nil ? route.valueUSDCents : route.valueAfterMeasureUSDCents
+    var cells: [TextTable.Cell] = [
+      .init(String(route.rank), .strong),
+      .init(route.tier ?? "–", route.tier == nil ? .faint : .urgent),
+      .init(route.goods),
+      .init(route.goodsText ?? "", .faint),
+      .init(wholeDollars(money), .strong),
+      .init(route.lastShipments.map { grouped($0) } ?? "?"),
+      chains(of: route),
+      dwell(of: route),
+      period(of: route),
+    ]
+    if let firms { cells.insert(firms, at: 2) }
+    return cells
+  }
+
+  /// The number of chains; beyond a billion the number of its digits says enough.
+  private func chains(of route: RouteReport) -> TextTable.Cell {
+    if route.kind == .relay { return .init("relay", .faint) }
+    let long = route.chains.count > 9 && route.chains.utf8.allSatisfy { (48...57).contains($0) }
+    return .init(
+      oneOf: [grouped(visibleText(route.chains))] + (long ? ["~10^\(route.chains.count - 1)"] : []))
+  }
+
+  /// Least, median and most days between legs; in little room the median alone.
+  private func dwell(of route: RouteReport) -> TextTable.Cell {
+    guard let median = route.dwellMedian else { return .init("–", .faint) }
+    let ends = [route.dwellMin, route.dwellMax].map { $0.map(String.init) ?? "?" }
+    return .init(oneOf: ["\(ends[0])/\(median)/\(ends[1])", String(median)])
+  }
+
+  /// First and last day, or first and last month.
+  private func period(of route: RouteReport) -> TextTable.Cell {
+    let days = [route.firstDay, route.lastDay].map { visibleText($0 ?? "?") }
+    return .init(oneOf: [
+      days.joined(separator: "–"), days.map { String($0.prefix(7)) }.joined(separator: "–"),
+    ])
+  }
+}
