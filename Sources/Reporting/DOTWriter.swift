@@ -6,45 +6,43 @@ struct DOTWriter {
   var text: String {
     var lines = ["digraph entrepot {"]
     lines += settings.map { "  " + $0 }
-    lines += heads
     for place in RoutePicture.Place.allCases { lines += group(place) }
     lines += picture.edges.map { "  " + statement($0) }
     return (lines + ["}"]).map { $0 + "\n" }.joined()
   }
 
   private var settings: [String] {
-    let notes = (notes + [key]).flatMap { wrapped(visibleText(cut($0, to: 600)), to: 120) }
-    return [
+    [
       "graph [rankdir=LR, nodesep=0.3, ranksep=0.9, fontname=\"Helvetica\", fontsize=13, labelloc=t, labeljust=l,",
-      "  label=\"\(notes.map { dotEscaped($0) + "\\l" }.joined())\\l\"];",
+      "  label=<\(legend)>];",
       "node [shape=box, style=\"filled,rounded\", fontname=\"Helvetica\", fontsize=11, margin=\"0.14,0.07\"];",
       "edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];",
     ]
   }
 
-  private let key = """
-    Solid: shipments (value, number, first to last day). Dashed: who or which country made the goods. \
-    ≥: routes may share shipments, so at least. Thick and warm colours: tiers 1, 2, 3, 4 of the goods list.
-    """
-
-  /// A heading over each column in the colour of its role, chained so that the columns keep their order.
-  private var heads: [String] {
-    let places = RoutePicture.Place.allCases.filter { !numbers(in: $0).isEmpty }
-    let chain = places.map { "head\($0.rawValue)" }.joined(separator: " -> ")
-    let nodes = places.map { place in
-      let style =
-        "shape=plaintext, style=filled, fontsize=12, fillcolor=\"\(place.strongColor)\", fontcolor=white"
-      return "  head\(place.rawValue) [label=\"\(place.title)\", \(style)];"
+  /// What the picture shows and how to read it, as a table of Graphviz's HTML-like labels.
+  private var legend: String {
+    let says = notes.flatMap { wrapped(visibleText(cut($0, to: 600)), to: 110) } + [""] + key
+    let rows = says.map { line in
+      "<tr><td align=\"left\" colspan=\"5\">\(markupEscaped(line.isEmpty ? " " : line))</td></tr>"
     }
-    return nodes + (places.count > 1 ? ["  \(chain) [style=invis, weight=0];"] : [])
+    let roles = RoutePicture.Place.allCases.map { place in
+      "<td bgcolor=\"\(place.strongColor)\" cellpadding=\"4\"><font color=\"white\">\(place.title)</font></td>"
+    }
+    let table = "<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"1\">"
+    return table + rows.joined() + "<tr>\(roles.joined())<td> </td></tr></table>"
   }
+
+  private let key = [
+    "Solid arrow: shipments with value, number, first and last day. Dashed: who made the goods, or in which country.",
+    "≥ means at least, where routes may share shipments. Warm, thick arrows: tiers 1 to 4 of the goods list.",
+  ]
 
   private func group(_ place: RoutePicture.Place) -> [String] {
     let numbers = numbers(in: place)
-    guard !numbers.isEmpty else { return [] }
-    let nodes = numbers.map { "    " + statement($0) }
     let level = numbers.filter { !isBetweenHubs($0) }.map { "v\($0);" }
-    return ["  {", "    rank=same; head\(place.rawValue); " + level.joined(separator: " ")] + nodes + ["  }"]
+    let nodes = numbers.map { "  " + statement($0) }
+    return nodes + (level.count > 1 ? ["  { rank=same; \(level.joined(separator: " ")) }"] : [])
   }
 
   private func numbers(in place: RoutePicture.Place) -> [Int] {
@@ -64,12 +62,14 @@ struct DOTWriter {
   }
 
   private func label(_ vertex: RoutePicture.Vertex) -> String {
-    let country = vertex.key.country.isEmpty ? "?" : vertex.key.country
-    let unnamed = vertex.key.side == .made ? "made in" : "?"
+    let country = (vertex.key.country.isEmpty ? "?" : vertex.key.country)
+    if vertex.key.side == .made, vertex.key.name.isEmpty {
+      return dotEscaped("made in " + visibleText(country))
+    }
     let more = vertex.dispatches.count > 4 ? ", …" : ""
     let dispatches = vertex.dispatches.prefix(4).joined(separator: ", ") + more
     let sent = vertex.dispatches.isEmpty ? "" : ", sent from " + dispatches
-    let name = visibleText(vertex.key.name.isEmpty ? unnamed : cut(vertex.key.name, to: 2_000))
+    let name = visibleText(vertex.key.name.isEmpty ? "?" : cut(vertex.key.name, to: 2_000))
     let lines = wrapped(middleTruncated(name, to: 48), to: 26) + wrapped(visibleText(country + sent), to: 30)
     return lines.prefix(6).map(dotEscaped).joined(separator: "\\n")
   }
@@ -149,6 +149,21 @@ func dotEscaped(_ text: String) -> String {
     case "\\": escaped += "\\\\"
     case "\"": escaped += "\\\""
     case "&": escaped += "&amp;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}
+
+/// `text` for an HTML-like label.
+func markupEscaped(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": escaped += "&amp;"
+    case "<": escaped += "&lt;"
+    case ">": escaped += "&gt;"
+    case "\"": escaped += "&quot;"
     default: escaped.unicodeScalars.append(scalar)
     }
   }

@@ -10,8 +10,9 @@ extension DestinationReport {
     return "Look first at route \(best.rank): \(best.sentence)"
   }
 
-  /// How much there is, and which measure the figures refer to.
-  var scope: String {
+  /// How much there is, and which measure the figures refer to; nothing where there is nothing.
+  var scope: String? {
+    guard shipments > 0 || !routes.isEmpty else { return nil }
     let worth = valueUSDCents.map { " worth \(wholeDollars($0)) USD where declared" } ?? ", value unknown"
     let number = isComplete ? counted(routeCount, "route") : "At least \(counted(routeCount, "route"))"
     return "\(number) in \(counted(shipments, "shipment")) to \(places)\(worth). \(measure)"
@@ -28,10 +29,11 @@ extension DestinationReport {
     return "\(grouped(shown)) of \(grouped(routeCount)) routes shown; --top N or --all shows more."
   }
 
-  var relays: String {
-    relayRoutes == 0
-      ? "- No relay (several countries inside one row)."
-      : "- \(counted(relayRoutes, "relay")) (several countries inside one row) in "
+  var relays: String? {
+    guard shipments > 0 || relayRoutes > 0 else { return nil }
+    return relayRoutes == 0
+      ? "No relay (several countries inside one row)."
+      : "\(counted(relayRoutes, "relay")) (several countries inside one row) in "
         + "\(counted(relayShipments, "shipment"))."
   }
 }

@@ -14,17 +14,14 @@ extension TextPage {
     say(route.legTitle(index), indent: 2, hanging: 2)
     let shown = leg.evidence.prefix(style.evidenceRows)
     if !shown.isEmpty { table(evidenceTable(shown), indent: 4) }
-    let rest = leg.shipments - shown.count
-    if rest > 0 {
-      say("and \(counted(rest, "more shipment")); JSON lists what the report holds", .faint, indent: 4)
-    }
+    if let rest = leg.rest(afterShowing: shown.count) { say(rest, .faint, indent: 4, hanging: 2) }
   }
 
   private func evidenceTable(_ rows: ArraySlice<RouteReport.Evidence>) -> TextTable {
     var table = TextTable([
-      .init(title: "row", least: 14), .init(title: "day"), .init(title: "goods"),
-      .init(title: "USD", alignment: .right), .init(title: "kg", alignment: .right, drop: 1),
-      .init(title: "declaration", least: 12, drop: 2),
+      .init(title: "row", least: 36), .init(title: "day"), .init(title: "goods"),
+      .init(title: "USD", alignment: .right), .init(title: "kg", alignment: .right, drop: 2),
+      .init(title: "declaration", least: 12, drop: 1),
       .init(title: "consignor → consignee as written", least: 40, drop: 3),
     ])
     table.rows = rows.map { row in
@@ -52,10 +49,10 @@ extension RouteReport {
   /// Goods, values and mass of the distinct last legs.
   fileprivate var amounts: String {
     var parts = ["goods \(goodsLine)", tier.map { "tier \($0)" } ?? "no tier"]
-    parts.append("\(dollars(valueUSDCents)) USD")
-    parts.append("\(dollars(valueAfterMeasureUSDCents)) after the measure")
-    parts.append("\(dollars(valueListedThenUSDCents)) listed on the day")
-    parts.append("\(kilograms(netMassGrams)) kg")
+    parts.append(valueText(valueUSDCents))
+    if let cents = valueAfterMeasureUSDCents { parts.append("\(dollars(cents)) after the measure") }
+    if let cents = valueListedThenUSDCents { parts.append("\(dollars(cents)) listed on the day") }
+    parts.append(massText(netMassGrams))
     return parts.joined(separator: " · ")
   }
 
@@ -64,7 +61,7 @@ extension RouteReport {
     let leg = legs[index]
     let title = kind == .relay ? "Rows" : "Leg \(index + 1)" + ends(ofLeg: index)
     return "\(title): \(counted(leg.shipments, "shipment")), \(days(leg.firstDay, leg.lastDay)), "
-      + "\(dollars(leg.valueUSDCents)) USD, \(kilograms(leg.netMassGrams)) kg"
+      + "\(valueText(leg.valueUSDCents)), \(massText(leg.netMassGrams))"
   }
 
   private func ends(ofLeg index: Int) -> String {
@@ -73,4 +70,22 @@ extension RouteReport {
     return ", "
       + stops[index...index + 1].map { $0.country.isEmpty ? "?" : $0.country }.joined(separator: " → ")
   }
+}
+
+extension RouteReport.Leg {
+  /// That more rows stand behind a leg than are shown, and whether another format has them; or `nil`.
+  fileprivate func rest(afterShowing shown: Int) -> String? {
+    let rest = shipments - shown
+    guard rest > 0 else { return nil }
+    if shown == 0 { return "its rows are not listed in this report" }
+    let more = evidence.count > shown ? "; --format json lists \(grouped(evidence.count))" : ""
+    return "and \(counted(rest, "more shipment"))\(more)"
+  }
+}
+
+private func valueText(_ cents: Int64?) -> String {
+  cents == nil ? "value not known" : "\(dollars(cents)) USD"
+}
+private func massText(_ grams: Int64?) -> String {
+  grams == nil ? "mass not known" : "\(kilograms(grams)) kg"
 }

@@ -16,13 +16,13 @@ extension LayoutInspection {
 }
 
 extension CoverageInspection {
-  /// `(99.5 %)`, cut, not rounded, so that 100 % means all; nothing for no rows.
+  /// `99.5 %`, cut, not rounded, so that 100 % means all; nothing for no rows.
   var share: String {
     let rows = present + missing + unreadable
     guard rows > 0 else { return "" }
     let permille = present.multipliedFullWidth(by: 1_000)
     let tenths = Int(rows.dividingFullWidth(permille).quotient)
-    return "(\(decimalText(Int64(tenths), places: 1)) %)"
+    return "\(decimalText(Int64(tenths), places: 1)) %"
   }
 
   /// All sums with their units, a line each.
@@ -31,7 +31,8 @@ extension CoverageInspection {
     if let sumUSDCents { lines.append("\(dollars(sumUSDCents)) USD") }
     if let sumGrams { lines.append("\(kilograms(sumGrams)) kg") }
     for sum in sums {
-      lines.append(visibleText("\(grouped(sum.amount)) \(sum.currency) in \(counted(sum.rows, "row"))"))
+      let rows = sum.rows == present ? "" : " in \(counted(sum.rows, "row"))"
+      lines.append(visibleText("\(grouped(sum.amount)) \(sum.currency)\(rows)"))
     }
     return .init(natural: lines.map(displayWidth).max() ?? 0) { room in
       lines.map { middleTruncated($0, to: room) }

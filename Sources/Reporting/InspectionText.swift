@@ -26,7 +26,10 @@ extension TextPage {
     add(chaptersOf: file)
     add(file.coverage)
     add(file.counts)
-    list(file.notes)
+    if !file.notes.isEmpty {
+      section("Notes")
+      list(file.notes, indent: 4)
+    }
   }
 
   private mutating func section(_ title: String) {
@@ -105,14 +108,14 @@ extension TextPage {
     section("HS chapters")
     let hasValues = file.chapters.contains { $0.valueUSDCents != nil }
     var table = TextTable([
-      .init(title: "", alignment: .left), .init(title: "rows", alignment: .right),
-      .init(title: hasValues ? "USD" : "", alignment: .right, drop: 2), .init(title: "", least: 10, drop: 1),
+      .init(title: "no."), .init(title: "rows", alignment: .right),
+      .init(title: "goods", least: 10, drop: 1),
     ])
+    if hasValues { table.columns.insert(.init(title: "USD", alignment: .right), at: 2) }
     table.rows = file.chapters.map { chapter in
-      .init([
-        .init(chapter.chapter, .strong), .init(grouped(chapter.rows)),
-        .init(hasValues ? wholeDollars(chapter.valueUSDCents) : ""), .init(chapter.text ?? "", .faint),
-      ])
+      let value: [TextTable.Cell] = hasValues ? [.init(wholeDollars(chapter.valueUSDCents))] : []
+      let text = TextTable.Cell(chapter.text ?? "", .faint)
+      return .init([.init(chapter.chapter, .strong), .init(grouped(chapter.rows))] + value + [text])
     }
     self.table(table, indent: 4)
     if file.otherChapterRows > 0 {
@@ -125,13 +128,14 @@ extension TextPage {
     section("How complete")
     var table = TextTable([
       .init(title: "field"), .init(title: "present", alignment: .right),
-      .init(title: "missing", alignment: .right), .init(title: "unreadable", alignment: .right),
-      .init(title: "sum", least: 16),
+      .init(title: "", alignment: .right, drop: 2),
+      .init(title: "missing", alignment: .right), .init(title: "un-\nread", alignment: .right),
+      .init(title: "sum"),
     ])
     table.rows = coverage.map { field in
       let unreadable = field.unreadable > 0 ? Tone.warning : .plain
       return .init([
-        .init(field.field, .strong), .init("\(grouped(field.present)) \(field.share)"),
+        .init(field.field, .strong), .init(grouped(field.present)), .init(field.share, .faint),
         .init(grouped(field.missing)), .init(grouped(field.unreadable), unreadable), field.sumCell,
       ])
     }
@@ -148,9 +152,11 @@ extension TextPage {
     guard !detectors.isEmpty else { return }
     heading("What can be asked")
     for detector in detectors {
-      say("\(detector.canRun ? "yes" : "no ")  \(detector.name): \(detector.question)", indent: 2, hanging: 5)
-      for want in detector.lacks { say("cannot run for want of \(want)", .warning, indent: 7, hanging: 2) }
-      for limit in detector.limits { say(limit, .faint, indent: 7, hanging: 2) }
+      let answer = ink(detector.canRun ? "yes" : "no ", detector.canRun ? .strong : .warning)
+      let lines = wrapped(visibleText("\(detector.name): \(detector.question)"), to: style.width - 7)
+      for (index, line) in lines.enumerated() { append((index == 0 ? "  \(answer)  " : "       ") + line) }
+      for want in detector.lacks { say("cannot run for want of \(want)", .warning, indent: 9, hanging: 2) }
+      for limit in detector.limits { say(limit, .faint, indent: 9, hanging: 2) }
     }
   }
 }

@@ -5,8 +5,8 @@ struct RouteTable {
   let routes: ArraySlice<RouteReport>
   let style: TextStyle
 
-  /// Cells below which a line of three firms is no longer read with pleasure.
-  private let leastRoute = 56
+  /// Cells below which a line of three or four firms is no longer read with pleasure.
+  private let leastRoute = 84
 
   func table() -> TextTable {
     let oneLine = table(stacked: false)
@@ -29,7 +29,7 @@ struct RouteTable {
       .init(title: "#", alignment: .right),
       .init(title: "tier"),
       .init(title: "goods"),
-      .init(title: "", least: stacked ? 8 : 14, drop: stacked ? 2 : 5),
+      .init(title: "", least: 18, drop: stacked ? 2 : 5),
       .init(title: money, alignment: .right),
       .init(title: "ship-\nments", alignment: .right),
       .init(title: "chains", alignment: .right, least: 8, drop: 4),
@@ -59,15 +59,15 @@ struct RouteTable {
 
   /// The number of chains; beyond a billion the number of its digits says enough.
   private func chains(of route: RouteReport) -> TextTable.Cell {
-    if route.kind == .relay { return .init("relay", .faint) }
     let long = route.chains.count > 9 && route.chains.utf8.allSatisfy { (48...57).contains($0) }
     return .init(
       oneOf: [grouped(visibleText(route.chains))] + (long ? ["~10^\(route.chains.count - 1)"] : []))
   }
 
-  /// Least, median and most days between legs; in little room the median alone.
+  /// Least, median and most days between legs, in little room the median alone; a relay has none and says so.
   private func dwell(of route: RouteReport) -> TextTable.Cell {
-    guard let median = route.dwellMedian else { return .init("–", .faint) }
+    if route.kind == .relay { return .init("relay", .faint) }
+    guard let median = route.dwellMedian else { return .init("?") }
     let ends = [route.dwellMin, route.dwellMax].map { $0.map(String.init) ?? "?" }
     return .init(oneOf: ["\(ends[0])/\(median)/\(ends[1])", String(median)])
   }

@@ -16,7 +16,7 @@ extension TextPage {
   fileprivate mutating func add(_ destination: DestinationReport) {
     heading("\(destination.title): \(destination.places)")
     say(destination.finding, .strong)
-    say(destination.scope, .faint)
+    if let scope = destination.scope { say(scope, .faint) }
     let shown = destination.routes.prefix(style.top ?? Int.max)
     if !shown.isEmpty {
       gap()
@@ -28,10 +28,11 @@ extension TextPage {
   }
 
   private mutating func add(search destination: DestinationReport) {
+    let said = destination.search + [destination.relays].compactMap(\.self)
+    guard !said.isEmpty || !destination.counts.isEmpty else { return }
     gap()
     say("What was searched (\(destination.places))", .strong)
-    list(destination.search)
-    say(destination.relays, indent: 2, hanging: 2)
+    list(said)
     guard !destination.counts.isEmpty else { return }
     gap()
     var counts = TextTable([
@@ -62,9 +63,12 @@ extension TextPage {
   fileprivate mutating func add(receipt: Receipt, schema: String) {
     heading("Receipt")
     let settings = receipt.settings.map { "\($0.name)=\($0.value)" }.joined(separator: "  ")
-    facts(
-      [("entrepot", "\(receipt.version) (\(schema))"), ("command", receipt.command), ("settings", settings)]
-        + receipt.regimes.map { ("regime \($0.id)", "sha256 \($0.sha256)") })
+    facts([
+      ("entrepot", "\(receipt.version) (\(schema))"), ("command", receipt.command), ("settings", settings),
+    ])
+    for regime in receipt.regimes {
+      say("regime \(regime.id), sha256 \(regime.sha256)", .faint, indent: 2, hanging: 2)
+    }
   }
 
   fileprivate mutating func add(notices: [String]) {
