@@ -38,6 +38,9 @@ struct RecordCursor {
     rowEnd = endsRowsWithCR ? UInt8(ascii: "\r") : UInt8(ascii: "\n")
   }
 
+  /// Bytes of the text behind which the next line begins, and the number of that line.
+  var position: (offset: Int, line: Int) { (index - text.startIndex, line) }
+
   /// The next row that is not a blank line, or `nil` at the end.
   mutating func next() -> Record? {
     while index < text.endIndex {

@@ -11,6 +11,8 @@ extension IngestError.Problem {
   var text: String {
     switch self {
     case .cannotOpen(let reason): "cannot be read (\(reason))"
+    case .cannotRead(let offset, let reason): "cannot be read at byte \(offset) (\(reason))"
+    case .tooManyRows(let limit): "more than \(limit) rows"
     case .empty: "the file is empty"
     case .notText(let kind): "this is \(kind.name), not a text table"
     case .truncatedGzip(let offset): "the gzip data end in the middle, at byte \(offset)"
@@ -42,6 +44,8 @@ extension IngestError.Problem {
   /// What to do about it.
   var remedy: String {
     switch self {
+    case .cannotRead: "copy the file to a local disk and try again"
+    case .tooManyRows: "split the input and run the parts one by one"
     case .cannotOpen: "check the path and the permissions"
     case .empty: "export it again, or leave it out"
     case .notText(let kind): kind.remedy

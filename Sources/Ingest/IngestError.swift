@@ -18,6 +18,10 @@ public struct IngestError: Error, Equatable, Sendable {
   public enum Problem: Equatable, Sendable {
     /// The file cannot be opened or read; `reason` in the words of the system.
     case cannotOpen(reason: String)
+    /// Reading failed at this byte; `reason` in the words of the system.
+    case cannotRead(offset: Int, reason: String)
+    /// More rows than one run takes.
+    case tooManyRows(limit: Int)
     /// No bytes at all, or nothing but white space.
     case empty
     /// Not a text table but something else that is known.

@@ -1,0 +1,64 @@
+internal import GraphCore
+internal import Trade
+
+/// Where kernels write: one reserved column for each field that is read, of all files together.
+///
+/// A field that a file does not have is left as zero bytes and set to "none" when the file is finished.
+// Safe: each row is written by the one worker that owns its chunk.
+struct ColumnTargets: Sendable {
+  let status: ColumnStorage<RowStatus>
+  let day: ColumnStorage<Day>
+  let goods: ColumnStorage<GoodsID>
+  let parties: [PartyRole: ColumnStorage<PartyID>]
+  let countries: [CountryRole: ColumnStorage<CountryCode>]
+  let quantities: [QuantityRole: ColumnStorage<Quantity>]
+  let digest: ColumnStorage<UInt64>?
+
+  init(fields: FieldSet, capacity: Int) {
+    status = ColumnStorage(capacity: capacity)
+    day = ColumnStorage(capacity: capacity)
+    goods = ColumnStorage(capacity: capacity)
+    func reserve<Role: Hashable, Value>(_ roles: [Role]) -> [Role: ColumnStorage<Value>] {
+      Dictionary(uniqueKeysWithValues: roles.map { ($0, ColumnStorage(capacity: capacity)) })
+    }
+    parties = reserve(fields.parties)
+    countries = reserve(fields.countries)
+    quantities = reserve(fields.quantities)
+    digest = fields.hasDigest ? ColumnStorage(capacity: capacity) : nil
+  }
+}
+
+/// The roles in which a row names a party.
+public enum PartyRole: Int, Sendable, CaseIterable { case consignor, consignee, maker, declarant, contractHolder }
+/// The countries a row names besides those of its parties.
+public enum CountryRole: Int, Sendable, CaseIterable { case origin, dispatch, destination, tradingCountry }
+/// The quantities of a row.
+public enum QuantityRole: Int, Sendable, CaseIterable { case value, netMass }
+
+/// The fields a run wants; the others are not even looked at.
+public struct FieldSet: Sendable, Equatable {
+  public var parties: [PartyRole]
+  public var countries: [CountryRole]
+  public var quantities: [QuantityRole]
+  /// Whether parties are told apart by country too.
+  public var hasPartyCountries: Bool
+  public var hasGoods: Bool
+  public var hasDay: Bool
+  public var hasDeclaration: Bool
+  /// Whether rows equal in every column are to be found.
+  public var hasDigest: Bool
+
+  public init(
+    parties: [PartyRole], countries: [CountryRole], quantities: [QuantityRole], hasPartyCountries: Bool,
+    hasGoods: Bool, hasDay: Bool, hasDeclaration: Bool, hasDigest: Bool
+  ) {
+    (self.parties, self.countries, self.quantities) = (parties, countries, quantities)
+    (self.hasPartyCountries, self.hasGoods, self.hasDay) = (hasPartyCountries, hasGoods, hasDay)
+    (self.hasDeclaration, self.hasDigest) = (hasDeclaration, hasDigest)
+  }
+
+  /// Everything the shipment table can hold.
+  public static let all = FieldSet(
+    parties: PartyRole.allCases, countries: CountryRole.allCases, quantities: QuantityRole.allCases,
+    hasPartyCountries: true, hasGoods: true, hasDay: true, hasDeclaration: true, hasDigest: true)
+}

@@ -1,0 +1,88 @@
+internal import Trade
+internal import WorkPool
+
+/// One worker on one file: draws chunks, finds their rows, reads them into the columns.
+final class FileWorker {
+  private let reading: FileReading
+  private let preparation: ChunkPreparation
+  private let totals: Turns<FileReading.Totals>
+  private let buffer = ChunkBuffer(capacity: FileReading.bufferSize)
+  private var parser: FileParser
+  private var rows: ChunkRows
+  private var batch: RowBatch
+  private var chunks: [FileReading.ChunkRecord] = []
+
+  init(_ reading: FileReading, _ preparation: ChunkPreparation, _ totals: Turns<FileReading.Totals>) {
+    (self.reading, self.preparation, self.totals) = (reading, preparation, totals)
+    parser = FileParser(reading.plan)
+    rows = ChunkRows(capacity: FileReading.bufferSize)
+    batch = RowBatch(buffer, columns: reading.plan.columnCount)
+  }
+
+  deinit {
+    rows.deallocate()
+    batch.deallocate()
+  }
+
+  /// Reads chunks until there are none left, reading was aborted, or the user stopped it.
+  func run() throws(FileReading.Failure) {
+    while !reading.pool.cancellation.isCancelled {
+      let chunk: PreparedChunk?
+      do throws(IngestError) { chunk = try preparation.next(into: buffer) } catch {
+        throw FileReading.Failure(chunk: .max, error: error)
+      }
+      guard let chunk else { return }
+      rows.collect(buffer, newline: reading.plan.separators.newline, isRegular: chunk.isRegular)
+      let start = totals.take(chunk.index) { totals in
+        let start = totals
+        totals.rows += rows.count
+        totals.lines += chunk.lines
+        return start
+      }
+      guard let start else { return }
+      try read(chunk, from: start)
+    }
+  }
+
+  private func read(_ chunk: PreparedChunk, from start: FileReading.Totals) throws(FileReading.Failure) {
+    if let problem = chunk.problem {
+      throw FileReading.Failure(chunk: chunk.index, error: located(problem, line: lastLine(start)))
+    }
+    guard start.rows + rows.count <= reading.capacity else {
+      let problem = IngestError.Problem.tooManyRows(limit: reading.capacity)
+      throw FileReading.Failure(
+        chunk: chunk.index, error: IngestError(file: reading.file, line: start.lines, problem: problem))
+    }
+    parser.parse(rows, in: buffer, &batch, firstRow: start.rows)
+    chunks.append(record(chunk, start))
+  }
+
+  private func record(_ chunk: PreparedChunk, _ start: FileReading.Totals) -> FileReading.ChunkRecord {
+    // The first line end of a later chunk still belongs to a row of the chunk before.
+    var marks = rows.lineBreaks.map { SourceLines.Mark(row: start.rows + $0.row, line: start.lines + $0.line) }
+    if marks.isEmpty, rows.count > 0 {
+      marks = [SourceLines.Mark(row: start.rows, line: start.lines + (chunk.index == 0 ? 0 : 1))]
+    }
+    return FileReading.ChunkRecord(index: chunk.index, rows: start.rows..<(start.rows + rows.count), marks: marks)
+  }
+
+  /// The line on which the last, unfinished row of the chunk begins.
+  private func lastLine(_ start: FileReading.Totals) -> Int {
+    let end = unsafe Int(buffer.cellEnds[Int(buffer.rowEnds[buffer.rowEndCount - 1])])
+    var line = start.lines
+    for place in ChunkBuffer.before..<max(end + 1, ChunkBuffer.before) {
+      if unsafe buffer.bytes[place] == reading.plan.separators.newline { line += 1 }
+    }
+    return line
+  }
+
+  private func located(_ problem: IngestError.Problem, line: Int) -> IngestError {
+    if case .endsInsideQuotes = problem {
+      return IngestError(file: reading.file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
+    }
+    return IngestError(file: reading.file, line: line, problem: problem)
+  }
+
+  /// What the worker brings back; the worker is used up.
+  func finish() -> FileReading.Part { parser.finish(chunks) }
+}

@@ -1,0 +1,167 @@
+internal import Trade
+
+extension OpenedInput {
+  /// What is to be done with the columns to read `fields`; in the order in which it must be done.
+  func tasks(for fields: FieldSet, rates: CurrencyRates) -> [ColumnTask] {
+    var tasks: [ColumnTask] = []
+    if let rule = mapping.direction, let column = mapping.column(.direction) {
+      tasks.append(.direction(column: column, read: direction(rule)))
+    }
+    if fields.hasDay, let column = mapping.column(.date) { tasks.append(.day(column: column, read: day())) }
+    for role in fields.parties {
+      guard let column = mapping.column(role.field) else { continue }
+      let country = fields.hasPartyCountries ? country(role.countryField) : .absent
+      let isRequired = role == .consignor || role == .consignee
+      tasks.append(.party(role, column: column, country: country, isRequired: isRequired))
+    }
+    for role in fields.countries {
+      let reading = country(role.field)
+      if !reading.isAbsent { tasks.append(.country(role, reading)) }
+    }
+    if fields.hasGoods, let column = mapping.column(.hsCode) {
+      tasks.append(.goods(column: column, read: goods()))
+    }
+    for role in fields.quantities { if let task = quantity(role, rates) { tasks.append(task) } }
+    if fields.hasDeclaration, let column = mapping.column(.declaration) ?? mapping.column(.bill) {
+      tasks.append(.declaration(column: column))
+    }
+    return tasks
+  }
+
+  /// To UTF-8, for encodings of one byte a letter; `nil` where the bytes are UTF-8 when they are read.
+  var decode: (@Sendable (Cell) -> [UInt8])? {
+    let encoding = dialect.encoding
+    guard encoding.keepsASCII, encoding != .utf8 else { return nil }
+    return { cell in Array(encoding.decode(cell.array).text.utf8) }
+  }
+
+  /// A reader of cells in UTF-8, for cells of this file.
+  private func reader<Answer>(_ read: @escaping @Sendable (Span<UInt8>) -> Answer) -> @Sendable (Cell) -> Answer {
+    guard let decode else { return { cell in unsafe read(cell.bytes.span) } }
+    return { cell in cell.isASCII ? unsafe read(cell.bytes.span) : read(decode(cell).span) }
+  }
+
+  private func day() -> @Sendable (Cell) -> Day? {
+    let format = mapping.dateFormat ?? .iso
+    return reader { format.day($0) }
+  }
+
+  private func goods() -> @Sendable (Cell) -> GoodsReading? {
+    reader { cell in
+      GoodsCodeCell(cell).map { GoodsReading(code: $0.code, isRepaired: $0.repairs.contains(.leadingZero)) }
+    }
+  }
+
+  private func direction(_ rule: Layout.DirectionRule) -> @Sendable (Cell) -> Direction {
+    reader { cell in
+      var bytes: [UInt8] = []
+      for index in cell.indices { bytes.append(cell[index]) }
+      let word = foldName(String(decoding: bytes, as: UTF8.self))
+      if rule.importWords.contains(word) { return .isImport }
+      return rule.exportWords.contains(word) ? .isExport : .unknown
+    }
+  }
+
+  private func country(_ field: Field) -> CountryReading {
+    let rule = mapping.direction
+    func code(_ text: String?) -> CountryCode { text.flatMap { CountryCode($0) } ?? .none }
+    var reading = CountryReading(column: mapping.column(field), read: { _ in .none })
+    reading.fixed = code(mapping.layout.fixed[field])
+    (reading.whenImport, reading.whenExport) = (code(rule?.whenImport[field]), code(rule?.whenExport[field]))
+    if reading.column != nil {
+      let system = countrySystem(field)
+      let cells = CountryReader(mapping.countrySystem(field)) { text, _ in
+        let reading = CountryNames.shared.code(of: text, system: system)
+        return if case .known(let code) = reading { code } else { nil }
+      }
+      reading.read = reader { cells.code($0) ?? .none }
+    }
+    return reading
+  }
+
+  /// The list of codes that a column of countries follows: the layout's, or for bare numbers the only one in
+  /// which all sampled numbers are countries.
+  func countrySystem(_ field: Field) -> CountryCodeSystem {
+    switch mapping.countrySystem(field) {
+    case .m49: return .iso
+    case .gacc: return .chinaCustoms
+    case .scheduleC: return .scheduleC
+    case .any: break
+    }
+    guard let column = mapping.column(field) else { return .any }
+    let numbers = Set(samples.compactMap { column < $0.count ? Int($0[column].filter { $0 != " " }) : nil })
+    let systems = numbers.isEmpty ? [] : CountryNames.shared.systems(explaining: numbers)
+    return systems.count == 1 ? systems[0] : .any
+  }
+
+  private func quantity(_ role: QuantityRole, _ rates: CurrencyRates) -> ColumnTask? {
+    switch role {
+    case .netMass:
+      guard let column = mapping.column(.netMassKg) else { return nil }
+      return .quantity(role, column: column, mass())
+    case .value:
+      if let column = mapping.column(.valueUSD) { return .quantity(role, column: column, money(.valueUSD)) }
+      guard let column = mapping.column(.value) else { return nil }
+      var reading = money(.value)
+      reading.currency = CurrencyReading(
+        column: mapping.column(.currency), fixed: mapping.fixed(.currency).flatMap { CurrencyCode($0) },
+        read: reader { CurrencyCode($0) }, rates: rates)
+      return .quantity(role, column: column, reading)
+    }
+  }
+
+  private func money(_ field: Field) -> QuantityReading {
+    let format = mapping.numberFormat(field)
+    return QuantityReading(
+      decimalMark: format.decimal.byte, places: 2, read: reader { format.scaled($0, places: 2) }, currency: nil)
+  }
+
+  private func mass() -> QuantityReading {
+    let (format, unit) = (mapping.numberFormat(.netMassKg), mapping.massUnit(.netMassKg))
+    let (multiplier, places) = unit.grams
+    return QuantityReading(
+      decimalMark: format.decimal.byte, places: multiplier == 1 ? places : nil,
+      read: reader { format.grams($0, unit: unit) }, currency: nil)
+  }
+}
+
+extension NumberFormat.Mark {
+  /// The mark as an ASCII byte.
+  var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+}
+
+extension PartyRole {
+  /// The field that holds the name.
+  var field: Field {
+    switch self {
+    case .consignor: .consignor
+    case .consignee: .consignee
+    case .maker: .maker
+    case .declarant: .declarant
+    case .contractHolder: .contractHolder
+    }
+  }
+
+  /// The field that holds the country of the party.
+  var countryField: Field {
+    switch self {
+    case .consignor: .consignorCountry
+    case .consignee: .consigneeCountry
+    case .maker: .makerCountry
+    case .declarant: .declarantCountry
+    case .contractHolder: .contractHolderCountry
+    }
+  }
+}
+
+extension CountryRole {
+  /// The field that holds the country.
+  var field: Field {
+    switch self {
+    case .origin: .origin
+    case .dispatch: .dispatch
+    case .destination: .destination
+    case .tradingCountry: .tradingCountry
+    }
+  }
+}

@@ -1,0 +1,164 @@
+internal import Trade
+
+/// How inputs are to be understood, where the user knows better than the files say.
+public struct InputSettings: Sendable {
+  /// `--encoding` and `--delimiter`.
+  public var dialect = DialectOverrides()
+  /// Layouts to choose from.
+  public var layouts = Layouts.builtIn
+  /// `--map`: field and column.
+  public var columns: [(field: Field, column: String)] = []
+  /// `--rates`: what other currencies were worth.
+  public var rates = CurrencyRates()
+
+  public init() {}
+}
+
+/// An input of which is known how it is written and which column is what; its rows are still to be read.
+public struct OpenedInput: Sendable {
+  /// The path as given.
+  public let name: String
+  /// Bytes as stored; `nil` where that is not known before reading.
+  public let byteCount: Int?
+  /// Whether the input is compressed with gzip.
+  public let isGzip: Bool
+  public let dialect: Dialect
+  public let mapping: ColumnMapping
+  /// Line of the header.
+  public let headerLine: Int
+  /// The first rows below the header.
+  public let samples: [[String]]
+
+  let file: InputFile
+  let source: any ByteSource
+  let firstLine: Int
+  let rowLimit: Int
+
+  /// SHA-256 of the input as stored; for standard input only after its rows were read.
+  public func digest() -> String { file.digest() }
+}
+
+extension OpenedInput {
+  /// Bytes of a file looked at before its rows are read.
+  private static let headSize = 1 << 20
+  /// Rows looked at to decide formats.
+  private static let sampleCount = 2_000
+  /// Rows a stream may have: its size is not known before it ends.
+  private static let streamRows = 1 << 29
+
+  /// Opens an input and finds out how it is written.
+  ///
+  /// - Throws: What is wrong with the file, or with what the user said of it.
+  public init(_ path: String, _ settings: InputSettings) throws(IngestError) {
+    let file = try InputFile(path)
+    var stream = try Stream(file)
+    let (head, isWhole) = try stream.head(OpenedInput.headSize)
+    let dialect = try Dialect.detect(head: head, isWhole: isWhole, file: path, overrides: settings.dialect)
+    let start = OpenedInput.dataStart(head, dialect, isWhole: isWhole)
+    let rows = headRecords(head, dialect: dialect, isWhole: isWhole, limit: OpenedInput.sampleCount + 1)
+    guard let header = rows.first else { throw IngestError(file: path, problem: .empty) }
+    (name, self.file, byteCount, isGzip) = (path, file, file.size, stream.isGzip)
+    (self.dialect, samples, headerLine) = (dialect, Array(rows.dropFirst()), start.headerLine)
+    mapping = try ColumnMapping.choose(
+      header: header, samples: samples, layouts: settings.layouts,
+      overrides: settings.columns.map { ($0.field, $0.column) }, file: path, headerLine: start.headerLine)
+    firstLine = start.line
+    let isPlain = !stream.isGzip && dialect.encoding.keepsASCII
+    if let size = file.size, isPlain {
+      source = PlainByteSource(
+        file: file, data: min(start.offset, size)..<size, chunkSize: FileReading.chunkSize)
+      rowLimit = size / max(1, header.count) + 1
+    } else {
+      source = stream.source(dialect, head: head, start: start.offset)
+      rowLimit = OpenedInput.streamRows
+    }
+  }
+
+  /// Where the first row below the header begins: offset in the bytes that rows are read from, and line.
+  private static func dataStart(
+    _ head: [UInt8], _ dialect: Dialect, isWhole: Bool
+  ) -> (offset: Int, line: Int, headerLine: Int) {
+    // Encodings that keep ASCII are read as they are, and decoded cell by cell; the others as UTF-8.
+    let isPlain = dialect.encoding.keepsASCII
+    let text = isPlain ? Array(head.dropFirst(dialect.skippedByteCount)) : dialect.utf8(ofHead: head, isWhole: isWhole)
+    var cursor = RecordCursor(
+      text[...], delimiter: dialect.delimiter, endsRowsWithCR: dialect.endsRowsWithCR, firstLine: dialect.headerLine)
+    let header = cursor.next()
+    let (offset, line) = cursor.position
+    return (offset + (isPlain ? dialect.skippedByteCount : 0), line, header?.line ?? 1)
+  }
+}
+
+/// The bytes of an input from front to back, unpacked.
+private struct Stream {
+  let file: InputFile
+  var producer: any ByteProducer
+  let isGzip: Bool
+
+  init(_ file: InputFile) throws(IngestError) {
+    self.file = file
+    var packed: any ByteProducer = file.producer()
+    var first: [UInt8] = []
+    while first.count < 2, try packed.append(to: &first) {}
+    isGzip = first.starts(with: [0x1F, 0x8B])
+    producer =
+      isGzip
+      ? GzipProducer(file: file.name, packed: packed, head: first) : HeldProducer(held: first, rest: packed)
+  }
+
+  /// The first bytes, and whether they are all.
+  mutating func head(_ count: Int) throws(IngestError) -> ([UInt8], Bool) {
+    var head: [UInt8] = []
+    while head.count < count { if try !producer.append(to: &head) { return (head, true) } }
+    return (head, false)
+  }
+
+  /// A source of chunks that goes on behind `head`.
+  func source(_ dialect: Dialect, head: [UInt8], start: Int) -> any ByteSource {
+    let (size, lookahead) = (FileReading.chunkSize, FileReading.bufferSize - FileReading.chunkSize - 64)
+    if dialect.encoding.keepsASCII {
+      return StreamByteSource(
+        producer: producer, head: head, start: start, chunkSize: size, lookahead: lookahead)
+    }
+    // The transcoder begins anew behind the mark; `start` counts bytes of its output.
+    let text = TranscodingProducer(
+      producer, from: dialect.encoding, head: Array(head.dropFirst(dialect.skippedByteCount)))
+    let rest = SkippingProducer(text, skipping: start)
+    return StreamByteSource(producer: rest, head: [10], start: 1, chunkSize: size, lookahead: lookahead)
+  }
+}
+
+/// Bytes that were taken already, then the rest.
+private struct HeldProducer: ByteProducer {
+  var held: [UInt8]
+  var rest: any ByteProducer
+
+  mutating func append(to bytes: inout [UInt8]) throws(IngestError) -> Bool {
+    guard !held.isEmpty else { return try rest.append(to: &bytes) }
+    bytes += held
+    held = []
+    return true
+  }
+}
+
+/// Leaves out the first bytes of another producer.
+private struct SkippingProducer: ByteProducer {
+  var rest: any ByteProducer
+  var count: Int
+
+  init(_ rest: any ByteProducer, skipping count: Int) { (self.rest, self.count) = (rest, count) }
+
+  mutating func append(to bytes: inout [UInt8]) throws(IngestError) -> Bool {
+    while count > 0 {
+      var skipped: [UInt8] = []
+      guard try rest.append(to: &skipped) else { return false }
+      if skipped.count > count {
+        bytes += skipped[count...]
+        count = 0
+        return true
+      }
+      count -= skipped.count
+    }
+    return try rest.append(to: &bytes)
+  }
+}

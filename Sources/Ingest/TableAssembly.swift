@@ -1,0 +1,67 @@
+internal import GraphCore
+internal import Trade
+internal import WorkPool
+
+/// Turns the numbers that workers gave into those of the table, and sets what a file does not have to "none".
+struct TableAssembly {
+  let targets: ColumnTargets
+  let rowCount: Int
+
+  /// What one file brought.
+  struct File {
+    var plan: FileParser.Plan
+    var parts: [FileReading.Part]
+  }
+
+  /// Goods codes in their order, and for each part its numbers → theirs.
+  static func mergeGoods(_ parts: [FileReading.Part]) -> (codes: [HSCode], maps: [[GoodsID]]) {
+    let codes = Set(parts.flatMap(\.goods) + [.none]).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(codes, 0...))
+    return (codes, parts.map { $0.goods.map { GoodsID(row: places[$0]!) } })
+  }
+
+  /// Renumbers the rows of all chunks in place.
+  func renumber(
+    _ files: [File], parties: [[PartyID]], goods: [[GoodsID]], pool: WorkPool
+  ) throws(Cancelled) {
+    var work: [(part: Int, plan: FileParser.Plan, rows: Range<Int>)] = []
+    var part = 0
+    for file in files {
+      for piece in file.parts {
+        work += piece.chunks.map { (part, file.plan, $0.rows) }
+        part += 1
+      }
+    }
+    let pieces = work
+    _ = try pool.map(0..<pieces.count, grain: 16) { range in
+      for piece in pieces[range] {
+        renumberParties(piece.rows, piece.plan, parties[piece.part])
+        renumberGoods(piece.rows, piece.plan, goods[piece.part])
+      }
+    }
+  }
+
+  private func renumberParties(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [PartyID]) {
+    for (role, column) in targets.parties {
+      let isRead = plan.tasks.contains { if case .party(role, _, _, _) = $0 { true } else { false } }
+      let base = unsafe column.base
+      if isRead, !map.isEmpty {
+        // Rows in quarantine may hold no number: zero, which is in the map too.
+        unsafe map.withUnsafeBufferPointer { map in
+          for row in rows { unsafe base[row] = map[Int(base[row].rawValue)] }
+        }
+      } else {
+        for row in rows { unsafe base[row] = .none }
+      }
+    }
+  }
+
+  private func renumberGoods(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [GoodsID]) {
+    let isRead = plan.tasks.contains { if case .goods = $0 { true } else { false } }
+    let base = unsafe targets.goods.base
+    guard isRead, !map.isEmpty else { return }  // zero is the number of "no code"
+    unsafe map.withUnsafeBufferPointer { map in
+      for row in rows { unsafe base[row] = map[Int(base[row].rawValue)] }
+    }
+  }
+}
