@@ -29,15 +29,18 @@ public struct RouteSearch: Sendable {
 /// What a route search did within its budget; the same for any number of workers.
 public struct SearchAccount: Hashable, Sendable {
   /// Steps allowed, and taken. A step is one look at an edge or bundle.
-  public internal(set) var budget = 0, steps = 0
+  public var budget = 0, steps = 0
   /// Units in all: each last bundle once for each number of legs with which a chain reaches it.
-  public internal(set) var units = 0
+  public var units = 0
   /// Units that were not searched to the end.
-  public internal(set) var unitsLeftOut = 0
+  public var unitsLeftOut = 0
   /// Of these, units that could hold a route which would rank among those listed.
-  public internal(set) var unitsThatCouldEnter = 0
+  public var unitsThatCouldEnter = 0
   /// Different routes found, listed or not; all there are if `isComplete`.
-  public internal(set) var routesFound = 0
+  public var routesFound = 0
+
+  /// Nothing searched, nothing left out.
+  public init() {}
 
   /// Whether every route was seen.
   public var isComplete: Bool { unitsLeftOut == 0 }

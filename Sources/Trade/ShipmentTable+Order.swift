@@ -11,17 +11,22 @@ extension ShipmentTable {
       let (x, y) = (declaration.bytes(a), declaration.bytes(b))
       if !x.elementsEqual(y) { return x.lexicographicallyPrecedes(y) }
     }
-    let x = orderKey(a)
-    let y = orderKey(b)
-    return x == y ? a < b : x.lexicographicallyPrecedes(y)
+    if let isBefore = precedes(a, b, { UInt64(firm(of: consignor[$0]).rawValue) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(firm(of: consignee[$0]).rawValue) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(goods[$0].rawValue) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(value?[$0].rawValue ?? 0) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(netMass?[$0].rawValue ?? 0) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(consignor[$0].rawValue) }) { return isBefore }
+    if let isBefore = precedes(a, b, { UInt64(consignee[$0].rawValue) }) { return isBefore }
+    return precedes(a, b, { digest?[$0] ?? 0 }) ?? (a < b)
   }
 
-  private func orderKey(_ shipment: ShipmentID) -> [UInt64] {
-    [
-      UInt64(firm(of: consignor[shipment]).rawValue), UInt64(firm(of: consignee[shipment]).rawValue),
-      UInt64(goods[shipment].rawValue), UInt64(value?[shipment].rawValue ?? 0),
-      UInt64(netMass?[shipment].rawValue ?? 0), UInt64(consignor[shipment].rawValue),
-      UInt64(consignee[shipment].rawValue), digest?[shipment] ?? 0,
-    ]
+  /// Compares one cell; `nil` where the two are equal. Cell by cell, so that a comparison allocates nothing.
+  @inline(__always)
+  private func precedes(
+    _ a: ShipmentID, _ b: ShipmentID, _ cell: (ShipmentID) -> UInt64
+  ) -> Bool? {
+    let (x, y) = (cell(a), cell(b))
+    return x == y ? nil : x < y
   }
 }

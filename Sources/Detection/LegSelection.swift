@@ -1,0 +1,142 @@
+public import GraphCore
+public import Trade
+public import WorkPool
+
+/// Which shipments can be legs of a chain, and between which vertices.
+///
+/// Vertices and roles are given by party, so that a vertex may be a firm, a name whatever its country, or anything
+/// else a party belongs to; `init(_:of:)` takes firms.
+public struct LegSelection: Sendable {
+  /// By party: the vertex it stands for. A shipment of a party without vertex is no leg.
+  public var vertices: [VertexID]
+  /// By party: the roles of its country.
+  public var partyRoles: [CountryRoles]
+  /// By raw value of a country code: the roles of a declared origin or destination.
+  public var countryRoles: [CountryRoles]
+  public var classes: GoodsClasses
+  public var sourceRule = RouteSettings.SourceRule.shipper
+  /// First and last day of all legs, both included.
+  public var since: Day?, until: Day?
+  /// First day of last legs, where that is later.
+  public var lastLegsFrom: Day?
+  /// Legs that may lead from a vertex to itself; with firms as vertices there are none.
+  public var loops: LegKinds = []
+  /// Most legs of a chain.
+  public var legs: Int
+
+  /// The vertex of parties that are nobody.
+  public static let noVertex = VertexID(rawValue: .max)
+
+  public init(
+    vertices: [VertexID], partyRoles: [CountryRoles], countryRoles: [CountryRoles], classes: GoodsClasses,
+    legs: Int
+  ) {
+    precondition(vertices.count == partyRoles.count && countryRoles.count == CountryCode.tableSize)
+    (self.vertices, self.partyRoles, self.countryRoles) = (vertices, partyRoles, countryRoles)
+    (self.classes, self.legs) = (classes, legs)
+  }
+
+  /// Legs between firms: a vertex is a firm, numbered as the table numbers it.
+  public init(_ settings: RouteSettings, of table: ShipmentTable) {
+    let roles = CountryRoles.table(settings)
+    self.init(
+      vertices: table.firms.ofParty.values.map { VertexID(rawValue: $0.rawValue) },
+      partyRoles: table.parties.countries.map { roles[Int($0.rawValue)] }, countryRoles: roles,
+      classes: GoodsClasses(of: table, settings), legs: settings.legs)
+    sourceRule = settings.sourceRule
+    (since, until) = (settings.since, settings.until)
+  }
+
+  /// The shipments that can be part of a chain, as edges; the tag of an edge is its row.
+  ///
+  /// One pass over the rows picks what fits a leg by countries; then legs that nothing can follow, or precede, are
+  /// dropped by the hash of (vertex, class) where they meet, before anything is sorted. That drop is coarse: it looks
+  /// at no days, and a collision of hashes keeps a leg too many. It depends on contents alone, never on row order.
+  public func edges(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [TemporalEdge] {
+    let picked = try pool.map(0..<table.count, grain: 1 << 16) { rows in pick(rows, table) }
+    let joined = try joined(picked, legs: legs, on: pool)
+    let parts = try pool.each(joined.count) { part in
+      joined[part].map { leg in
+        let shipment = ShipmentID(rawValue: leg.row)
+        return TemporalEdge(
+          source: VertexID(rawValue: leg.source), target: VertexID(rawValue: leg.target), label: leg.label,
+          day: table.day[shipment].rawValue, weight: table.value?[shipment].rawValue ?? 0, kinds: leg.kinds,
+          tag: leg.row)
+      }
+    }
+    return Array(parts.joined())
+  }
+}
+
+/// A shipment that fits a leg: 16 bytes, as there are many.
+struct PickedLeg: Sendable, BitwiseCopyable {
+  let row: UInt32
+  let source: UInt32, target: UInt32
+  private let packed: UInt32
+
+  var label: UInt32 { packed >> 3 }
+  var kinds: LegKinds { LegKinds(rawValue: UInt8(packed & 7)) }
+
+  init(row: UInt32, source: UInt32, target: UInt32, label: UInt32, kinds: LegKinds) {
+    (self.row, self.source, self.target) = (row, source, target)
+    packed = label << 3 | UInt32(kinds.rawValue)
+  }
+
+  /// The same leg with fewer kinds.
+  func limited(to kinds: LegKinds) -> PickedLeg {
+    PickedLeg(row: row, source: source, target: target, label: label, kinds: self.kinds.intersection(kinds))
+  }
+}
+
+extension LegSelection {
+  /// The rows that fit a leg by status, countries, class and day.
+  private func pick(_ rows: Range<Int>, _ table: ShipmentTable) -> [PickedLeg] {
+    let (status, day, goods) = (table.status, table.day, table.goods)
+    let (consignor, consignee) = (table.consignor, table.consignee)
+    let (first, last) = (since?.rawValue ?? .min, until?.rawValue ?? .max)
+    let partyCount = UInt32(partyRoles.count)
+    var picked: [PickedLeg] = []
+    for row in rows {
+      let shipment = ShipmentID(row: row)
+      let (sender, receiver) = (consignor[shipment].rawValue, consignee[shipment].rawValue)
+      guard sender < partyCount, receiver < partyCount, status[shipment] == .used else { continue }
+      var kinds = kinds(shipment, table, partyRoles[Int(sender)], partyRoles[Int(receiver)])
+      guard !kinds.isEmpty else { continue }
+      let (label, here) = (classes.ofGoods[goods[shipment].row], day[shipment].rawValue)
+      guard label != GoodsClasses.none, first <= here, here <= last else { continue }
+      if let lastLegsFrom, here < lastLegsFrom.rawValue { kinds.remove(.last) }
+      let (source, target) = (vertices[Int(sender)], vertices[Int(receiver)])
+      if source == target { kinds.formIntersection(loops) }
+      guard !kinds.isEmpty, source != LegSelection.noVertex, target != LegSelection.noVertex else { continue }
+      picked.append(
+        PickedLeg(
+          row: UInt32(row), source: source.rawValue, target: target.rawValue, label: label, kinds: kinds))
+    }
+    return picked
+  }
+
+  /// Which legs a shipment can be by the countries on it.
+  @inline(__always)
+  private func kinds(
+    _ shipment: ShipmentID, _ table: ShipmentTable, _ sender: CountryRoles, _ receiver: CountryRoles
+  ) -> LegKinds {
+    var kinds: LegKinds = []
+    if receiver.contains(.hub) {
+      if isSourced(shipment, table, sender) { kinds.formUnion(.first) }
+      if sender.contains(.hub) { kinds.formUnion(.middle) }
+    }
+    guard sender.contains(.hub) else { return kinds }
+    var destination = receiver
+    if let declared = table.destination?[shipment], !declared.isNone {
+      destination = countryRoles[Int(declared.rawValue)]
+    }
+    return destination.contains(.destination) ? kinds.union(.last) : kinds
+  }
+
+  @inline(__always)
+  private func isSourced(_ shipment: ShipmentID, _ table: ShipmentTable, _ sender: CountryRoles) -> Bool {
+    if sourceRule != .origin, sender.contains(.coalition) { return true }
+    guard sourceRule != .shipper, let origin = table.origin?[shipment] else { return false }
+    return countryRoles[Int(origin.rawValue)].contains(.coalition) && !sender.contains(.destination)
+  }
+}

@@ -1,0 +1,47 @@
+internal import GraphCore
+internal import Trade
+
+extension ShipmentTable {
+  /// A leg of a route.
+  ///
+  /// - Parameter shipments: Not empty, ascending by day; the first `limit` of them in canonical order are the evidence.
+  func leg(_ shipments: [ShipmentID], limit: Int?) -> Route.Leg {
+    Route.Leg(
+      shipments: shipments.count, firstDay: day[shipments[0]], lastDay: day[shipments[shipments.count - 1]],
+      value: total(shipments, of: value), netMass: total(shipments, of: netMass),
+      withoutValue: shipments.count { value?[$0].isMissing ?? true },
+      evidence: Array(shipments.prefix(limit ?? shipments.count)))
+  }
+
+  /// The sum of what is known; `nil` where nothing is.
+  func total(_ shipments: [ShipmentID], of column: Column<ShipmentID, Quantity>?) -> Int128? {
+    guard let column else { return nil }
+    return shipments.reduce(into: Int128?.none) { sum, shipment in
+      if let known = column[shipment].known { sum = (sum ?? 0) + Int128(known) }
+    }
+  }
+
+  /// The values of last legs that a report shows: all, from the measure day on, and of goods on a list that day.
+  func values(
+    ofLast shipments: [ShipmentID], _ settings: RouteSettings
+  ) -> (all: Int128?, afterMeasure: Int128?, listedThen: Int128?) {
+    guard let all = total(shipments, of: value) else { return (nil, nil, nil) }
+    let after = settings.measureDay.map { measureDay in
+      total(shipments.filter { day[$0] >= measureDay }, of: value) ?? 0
+    }
+    var answers: [Listing: Bool] = [:]
+    let listed = shipments.filter { shipment in
+      let key = Listing(goods: goods[shipment], day: day[shipment])
+      if let known = answers[key] { return known }
+      let answer = settings.isListed(goodsCodes[key.goods], key.day)
+      answers[key] = answer
+      return answer
+    }
+    return (all, after, total(listed, of: value) ?? 0)
+  }
+}
+
+/// A goods code on a day: asked about once for each route.
+private struct Listing: Hashable {
+  let goods: GoodsID, day: Day
+}

@@ -1,0 +1,84 @@
+internal import GraphCore
+internal import Trade
+internal import WorkPool
+
+/// Finds relays: shipments that are a whole route each, of coalition goods sent to a destination through a hub.
+///
+/// Coalition: the declared origin or the maker's country. Hub: the country of dispatch or the consignor's. So a British
+/// consignor of American goods that leave China counts, and so does a consignor in the destination itself.
+struct RelaySearch {
+  let table: ShipmentTable
+  let settings: RouteSettings
+  let classes: GoodsClasses
+  let countryRoles: [CountryRoles]
+
+  init(_ table: ShipmentTable, _ settings: RouteSettings, _ classes: GoodsClasses) {
+    (self.table, self.settings, self.classes) = (table, settings, classes)
+    countryRoles = CountryRoles.table(settings)
+  }
+
+  /// What one pass over the rows finds.
+  struct Sighting: Sendable {
+    /// Rows that are a relay each.
+    var relays: [UInt32] = []
+    /// Shipments to a destination, and their value where they declare one.
+    var shipments = 0
+    var value: Int128?
+  }
+
+  func sightings(on pool: WorkPool) throws(Cancelled) -> Sighting {
+    let roles = countryRoles
+    let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in sight(rows, roles) }
+    var all = Sighting()
+    for part in parts {
+      all.relays += part.relays
+      all.shipments += part.shipments
+      if let value = part.value { all.value = (all.value ?? 0) + value }
+    }
+    return all
+  }
+
+  private func sight(_ rows: Range<Int>, _ roles: [CountryRoles]) -> Sighting {
+    var sighting = Sighting()
+    for row in rows {
+      let shipment = ShipmentID(row: row)
+      guard table.status[shipment] == .used, isWanted(shipment) else { continue }
+      guard roles[Int(table.destination(of: shipment).rawValue)].contains(.destination) else { continue }
+      sighting.shipments += 1
+      if let known = table.value?[shipment].known { sighting.value = (sighting.value ?? 0) + Int128(known) }
+      guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
+      if isSourced(shipment, roles), isSentFromHub(shipment, roles) { sighting.relays.append(UInt32(row)) }
+    }
+    return sighting
+  }
+
+  /// Whether day and goods are asked for.
+  private func isWanted(_ shipment: ShipmentID) -> Bool {
+    let day = table.day[shipment]
+    if let since = settings.since, day < since { return false }
+    if let until = settings.until, day > until { return false }
+    return classes.isWanted[table.goods[shipment].row]
+  }
+
+  private func isSourced(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
+    let origin = table.origin?[shipment] ?? .none
+    let maker = table.country(of: table.maker?[shipment] ?? .none)
+    return roles[Int(origin.rawValue)].union(roles[Int(maker.rawValue)]).contains(.coalition)
+  }
+
+  private func isSentFromHub(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
+    let dispatch = table.dispatch?[shipment] ?? .none
+    let consignor = table.country(of: table.consignor[shipment])
+    return roles[Int(dispatch.rawValue)].union(roles[Int(consignor.rawValue)]).contains(.hub)
+  }
+
+  /// Which relay route a shipment belongs to.
+  func relay(_ shipment: ShipmentID) -> Route.Relay {
+    let maker = table.firm(of: table.maker?[shipment] ?? .none)
+    return Route.Relay(
+      maker: maker, origin: maker == .none ? table.origin?[shipment] ?? .none : .none,
+      consignor: table.firm(of: table.consignor[shipment]),
+      dispatch: table.dispatch?[shipment] ?? .none,
+      consignee: table.firm(of: table.consignee[shipment]))
+  }
+}
