@@ -1,0 +1,184 @@
+import Detection
+import TestSupport
+import Trade
+
+/// The definitions of chains, routes and relays, spelled out over plain rows: slow and obvious.
+struct TradeOracle {
+  let trade: TradeCase
+  private var settings: RouteSettings { trade.settings }
+
+  struct Firm: Hashable, Comparable {
+    let name: String, country: CountryCode
+    static func < (a: Firm, b: Firm) -> Bool { (a.name, a.country) < (b.name, b.country) }
+  }
+
+  func firm(_ name: String, _ country: CountryCode) -> Firm? {
+    name.isEmpty ? nil : Firm(name: name, country: country)
+  }
+  func consignor(_ row: Int) -> Firm? { firm(trade.rows[row].consignor, trade.rows[row].consignorCountry) }
+  func consignee(_ row: Int) -> Firm? { firm(trade.rows[row].consignee, trade.rows[row].consigneeCountry) }
+  func maker(_ row: Int) -> Firm? {
+    trade.lacksMaker ? nil : firm(trade.rows[row].maker, trade.rows[row].makerCountry)
+  }
+  func origin(_ row: Int) -> CountryCode { trade.lacksOrigin ? .none : trade.rows[row].origin }
+  func cents(_ row: Int) -> Int128 { trade.lacksValue ? 0 : Int128(trade.rows[row].cents) }
+  func country(_ firm: Firm?) -> CountryCode { firm?.country ?? .none }
+
+  func isHub(_ country: CountryCode) -> Bool {
+    if country.isNone { return false }
+    return settings.hubs?.contains(country) ?? !(isCoalition(country) || settings.destinations.contains(country))
+  }
+  func isCoalition(_ country: CountryCode) -> Bool { settings.coalition.contains(country) }
+  func destination(_ row: Int) -> CountryCode {
+    trade.declared[row].isNone ? country(consignee(row)) : trade.declared[row]
+  }
+  func goesToDestination(_ row: Int) -> Bool { settings.destinations.contains(destination(row)) }
+
+  /// Whether the row is a shipment of the days and goods asked for.
+  func isWanted(_ row: Int) -> Bool {
+    let shipment = trade.rows[row]
+    if shipment.status != .used { return false }
+    if let since = settings.since, shipment.day < since { return false }
+    if let until = settings.until, shipment.day > until { return false }
+    return settings.goods.map { $0.contains { shipment.hs.description.hasPrefix($0.description) } } ?? true
+  }
+
+  func goodsClass(_ row: Int) -> HSCode? {
+    let text = trade.rows[row].hs.description
+    return text.count < settings.level ? nil : settings.family(HSCode(text.prefix(settings.level))!)
+  }
+
+  /// A class has the best tier of the codes of the whole table that fall in it and are asked for.
+  func tier(_ goodsClass: HSCode) -> Int {
+    trade.rows.indices.filter { row in
+      let goods = settings.goods.map { $0.contains { trade.rows[row].hs.starts(with: $0) } } ?? true
+      return goods && self.goodsClass(row) == goodsClass
+    }.map { settings.tierRank(trade.rows[$0].hs) }.min()!
+  }
+
+  // MARK: Chains
+
+  func isFirst(_ row: Int) -> Bool {
+    let byShipper = isCoalition(country(consignor(row)))
+    let byOrigin = isCoalition(origin(row)) && !settings.destinations.contains(country(consignor(row)))
+    let isSourced =
+      switch settings.sourceRule {
+      case .shipper: byShipper
+      case .origin: byOrigin
+      case .either: byShipper || byOrigin
+      }
+    return isSourced && isHub(country(consignee(row)))
+  }
+  func isMiddle(_ row: Int) -> Bool { isHub(country(consignor(row))) && isHub(country(consignee(row))) }
+  func isLast(_ row: Int) -> Bool { isHub(country(consignor(row))) && goesToDestination(row) }
+
+  func chains() -> [[Int]] {
+    let edges = trade.rows.indices.filter { row in
+      guard isWanted(row), goodsClass(row) != nil else { return false }
+      guard let from = consignor(row), let to = consignee(row) else { return false }
+      return from != to
+    }
+    var found: [[Int]] = []
+    func walk(_ chain: [Int]) {
+      let here = chain[chain.count - 1]
+      if chain.count >= 2, isLast(here) { found.append(chain) }
+      guard chain.count < settings.legs, chain.count == 1 || isMiddle(here) else { return }
+      for next in edges where consignor(next) == consignee(here) && goodsClass(next) == goodsClass(here) {
+        let dwell = Int(trade.rows[next].day.rawValue - trade.rows[here].day.rawValue)
+        if settings.sameDay == .deny && dwell < 1 { continue }
+        if settings.dwell.contains(dwell) { walk(chain + [next]) }
+      }
+    }
+    for row in edges where isFirst(row) { walk([row]) }
+    return found
+  }
+
+  func firms(_ chain: [Int]) -> [Firm] { [consignor(chain[0])!] + chain.map { consignee($0)! } }
+
+  // MARK: Relays
+
+  struct RelayKey: Hashable {
+    let maker: Firm?, origin: CountryCode, consignor: Firm?, dispatch: CountryCode, consignee: Firm?
+    let goodsClass: HSCode
+  }
+
+  func relays() -> [RelayKey: [Int]] {
+    let rows = trade.rows.indices.filter { row in
+      isWanted(row) && goodsClass(row) != nil && goesToDestination(row)
+        && (isCoalition(origin(row)) || isCoalition(country(maker(row))))
+        && (isHub(trade.rows[row].dispatch) || isHub(country(consignor(row))))
+    }
+    return Dictionary(grouping: rows) { row in
+      RelayKey(
+        maker: maker(row), origin: maker(row) == nil ? origin(row) : .none, consignor: consignor(row),
+        dispatch: trade.rows[row].dispatch, consignee: consignee(row), goodsClass: goodsClass(row)!)
+    }
+  }
+
+  // MARK: Measures
+
+  /// (day, declaration, consignor, consignee, goods, value, mass), nobody after everybody, then the row.
+  func canonical(_ rows: some Sequence<Int>) -> [Int] {
+    func order(_ a: Firm?, _ b: Firm?) -> Bool? {
+      a == b ? nil : a == nil ? false : b == nil ? true : a! < b!
+    }
+    return rows.sorted { a, b in
+      let (x, y) = (trade.rows[a], trade.rows[b])
+      if x.day != y.day { return x.day < y.day }
+      if x.declaration != y.declaration { return x.declaration < y.declaration }
+      if let isBefore = order(consignor(a), consignor(b)) { return isBefore }
+      if let isBefore = order(consignee(a), consignee(b)) { return isBefore }
+      if x.hs != y.hs { return x.hs < y.hs }
+      if cents(a) != cents(b) { return cents(a) < cents(b) }
+      return x.grams != y.grams ? x.grams < y.grams : a < b
+    }
+  }
+
+  private func sum(_ values: [Int128]) -> Int128? {
+    let known = values.filter { $0 != 0 }
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  func plain(
+    course: PlainRoute.Course, _ goodsClass: HSCode, chains: Int, legs: [[Int]], dwells: [Int]
+  ) -> PlainRoute {
+    let last = legs[legs.count - 1]
+    let value = sum(last.map(cents))
+    let after = last.filter { trade.rows[$0].day >= settings.measureDay ?? Day(rawValue: .min) }.map(cents)
+    let listed = last.filter { settings.isListed(trade.rows[$0].hs, trade.rows[$0].day) }.map(cents)
+    return PlainRoute(
+      course: course, goodsClass: goodsClass, tier: tier(goodsClass), chains: UInt128(chains),
+      legs: legs.map { rows in
+        PlainRoute.Leg(
+          shipments: rows.count, firstDay: trade.rows[rows[0]].day, lastDay: trade.rows[rows[rows.count - 1]].day,
+          value: sum(rows.map(cents)), netMass: sum(rows.map { Int128(trade.rows[$0].grams) }),
+          withoutValue: rows.count { cents($0) == 0 },
+          evidence: Array(rows.prefix(settings.evidenceLimit ?? .max)))
+      },
+      dwell: dwells.isEmpty ? [] : [dwells[0], dwells[(dwells.count - 1) / 2], dwells[dwells.count - 1]],
+      value: value, valueAfterMeasure: value == nil || settings.measureDay == nil ? nil : sum(after) ?? 0,
+      valueListedThen: value == nil ? nil : sum(listed) ?? 0)
+  }
+
+  /// All chain routes and relays, best first.
+  func routes() -> [PlainRoute] {
+    struct Key: Hashable {
+      let firms: [Firm], goodsClass: HSCode
+    }
+    let chains = Dictionary(grouping: chains()) { Key(firms: firms($0), goodsClass: goodsClass($0[0])!) }
+    let chainRoutes = chains.map { key, chains in
+      let dwells = chains.flatMap { chain in
+        zip(chain, chain.dropFirst()).map { Int(trade.rows[$1].day.rawValue - trade.rows[$0].day.rawValue) }
+      }
+      return plain(
+        course: .chain(key.firms), key.goodsClass, chains: chains.count,
+        legs: chains[0].indices.map { leg in canonical(Set(chains.map { $0[leg] })) }, dwells: dwells.sorted())
+    }
+    let relayRoutes = relays().map { key, rows in
+      plain(
+        course: .relay(key.maker, key.origin, key.consignor, key.dispatch, key.consignee), key.goodsClass,
+        chains: rows.count, legs: [canonical(rows)], dwells: [])
+    }
+    return (chainRoutes + relayRoutes).sorted(by: PlainRoute.precedes)
+  }
+}
