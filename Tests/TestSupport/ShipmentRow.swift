@@ -61,11 +61,12 @@ public func shipmentTable(_ rows: [ShipmentRow]) -> ShipmentTable {
     number[Spelling(name: name, country: country)] ?? .none
   }
   let codes = Set(rows.map(\.hs)).sorted()
+  let numberOfCode = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, GoodsID(row: $0)) })
   var table = ShipmentTable(
     status: Column(rows.map(\.status)), day: Column(rows.map(\.day)),
     consignor: Column(rows.map { party($0.consignor, $0.consignorCountry) }),
     consignee: Column(rows.map { party($0.consignee, $0.consigneeCountry) }),
-    goods: Column(rows.map { row in GoodsID(row: codes.firstIndex(of: row.hs)!) }),
+    goods: Column(rows.map { numberOfCode[$0.hs]! }),
     goodsCodes: Column(codes), parties: parties, firms: firms)
   table.maker = Column(rows.map { party($0.maker, $0.makerCountry) })
   table.origin = Column(rows.map(\.origin))
