@@ -1,9 +1,20 @@
 public import Trade
 
-/// What is forbidden, when and where: destinations, dated measures, goods lists and exemptions. Data, not code.
+/// What is forbidden, when and where: destinations, dated measures and goods lists. Data, not code.
 ///
-/// The file format is `entrepot.regime/1`, one JSON object. In every period `from` is inclusive, `to` exclusive;
-/// a missing `to` is unbounded, a missing `from` is *unknown*, never "always".
+/// The file format is `entrepot.regime/1`, one JSON object:
+///
+///     {"schema": "entrepot.regime/1", "id", "title", "destinations": ["RU"], "coalition": ["US", ...],
+///      "hubs": null or [...],
+///      "measures": [{"id", "authority", "title", "source", "from", "to", "destinations": [...],
+///                    "goods": ["list id", ...], "graceDays"}],
+///      "goods": [{"id", "title", "source", "codes": [{"prefix", "tier", "text", "from", "to"}]}],
+///      "exemptions": [], "partyLists": []}
+///
+/// In every period `from` is inclusive, `to` exclusive; a missing `to` is unbounded, a missing `from` is *unknown*,
+/// never "always". Besides, where they apply: `by`, a day on which something of unknown start held for certain;
+/// `verified`, false for facts from memory; `main`, true for the measure comparisons part at; `exempt`, true for a
+/// line that takes codes out of a wider one; `note`, words for the reader. Exemptions and party lists must be empty.
 public struct Regime: Sendable, Equatable {
   /// Stable name: `russia`.
   public var id: String

@@ -130,6 +130,19 @@ func `a spoiled file is refused with line, path and remedy`(spoiling: Spoiling) 
   #expect(error.description.hasPrefix("my.json:\(spoiling.line): \(spoiling.path): "))
 }
 
+@Test func `a code may leave a list and come back, on the very day it left at the earliest`() throws {
+  let again = "{\"prefix\": \"8542\", \"tier\": \"2\", \"from\": \"2025-01-01\"}"
+  let regime = try load(sound.replacing("\"verified\": false}", with: "\"verified\": false}, \(again)"))
+  let index = RegimeIndex(regime)
+  func listed(_ day: String) -> Bool? { index.isListed("854239", on: Day(iso: day)!) }
+  #expect(listed("2024-02-22") == nil && listed("2024-02-23") == true && listed("2025-01-01") == true)
+  #expect(index.tier(of: "854239") == "2")
+  let early = again.replacing("2025-01-01", with: "2024-12-31")
+  let error = try #require(
+    failure(sound.replacing("\"verified\": false}", with: "\"verified\": false}, \(early)")))
+  #expect(error.problem == .overlappingEntries("8542") && error.path == "$.goods[0].codes[2].prefix")
+}
+
 @Test func `two main measures are one too many`() throws {
   let both = sound.replacing("\"source\": \"S\",", with: "\"source\": \"S\", \"main\": true,")
     .replacing("\"source\": \"S\", \"main\": true, \"codes\"", with: "\"source\": \"S\", \"codes\"")
