@@ -4,6 +4,7 @@ struct CSVBytes: Sendable {
   let delimiter: UInt8
 
   init(delimiter: UInt8 = 44, capacity: Int = 0) {
+    assert(delimiter < 60)
     self.delimiter = delimiter
     bytes.reserveCapacity(capacity)
   }
@@ -15,7 +16,8 @@ struct CSVBytes: Sendable {
 
   /// A cell, in quotes only if it must be (RFC 4180).
   mutating func cell(_ text: ArraySlice<UInt8>) {
-    if text.contains(where: { $0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13 }) {
+    // Both delimiters, the quote and line ends lie below 60, and letters above: one comparison for most bytes.
+    if text.contains(where: { $0 < 60 && ($0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13) }) {
       quoted(text)
     } else {
       bytes += text

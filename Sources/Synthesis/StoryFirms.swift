@@ -1,6 +1,6 @@
 internal import Trade
 
-/// The firms of the bundled example. All are invented; none was found in the lists and registers at hand.
+/// The firms of the bundled example. All are invented; none stands in the OFAC and BIS lists used for development.
 enum StoryFirm: Int, CaseIterable {
   case tellumar, ostrander, varnholt, brockenfels, hohenried, kiyohara, jinglu, hanbit, oosterdam, kaltenbrunn
   case brenmoor, feintakt, aubrielle, bellorizzo

@@ -126,3 +126,34 @@ import Testing
     #expect(CP1251.encoded("Şti. Қ 漢") == Array("Sti. ".utf8) + [0xCA, 0x20, 0x3F])
   }
 }
+
+@Suite struct WorldTests {
+  /// What the answer key rests on: nobody buys controlled goods that it also makes, and under an embargo nobody
+  /// outside a scheme sends controlled goods that it has not made.
+  @Test(arguments: [false, true])
+  func `no relationship of the background is diversion`(skew: Bool) {
+    let world = World(seed: 11, rows: 400_000, reserved: 0, skew: skew)
+    var (controlled, embargoed) = (0, 0)
+    for relationship in (0..<world.relationshipCount).map(world.relationship) {
+      guard world.goods.all[relationship.goods].control.isControlled else { continue }
+      controlled += 1
+      #expect(relationship.goods != world.basket(relationship.consignee, 0))
+      let embargo = world.embargoes[world.population.country(of: relationship.consignee)]
+      guard relationship.days.upperBound >= embargo else { continue }
+      embargoed += 1
+      #expect(world.bloc(of: relationship.consignor) != .coalition)
+      #expect(relationship.goods == world.basket(relationship.consignor, 0))
+      #expect([relationship.consignor, .none].contains(relationship.maker))
+      #expect(Int(relationship.origin) == world.population.country(of: relationship.consignor))
+    }
+    #expect(controlled > 500 && embargoed > 0)
+  }
+
+  @Test func `a relationship is between two firms and within the calendar`() {
+    let world = World(seed: 12, rows: 100_000, reserved: 0)
+    for relationship in (0..<world.relationshipCount).map(world.relationship) {
+      #expect(relationship.consignor != relationship.consignee)
+      #expect(relationship.days.lowerBound >= Calendar.first && relationship.days.upperBound <= Calendar.last)
+    }
+  }
+}
