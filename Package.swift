@@ -70,5 +70,6 @@ let package = Package(
     tests(of: "Reporting"),
     tests(of: "Entrepot", ["Synthesis"]),
     tests(of: "Console"),
+    tests(of: "EntrepotCommand", ["Console"]),
   ]
 )
