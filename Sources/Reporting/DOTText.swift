@@ -8,13 +8,14 @@ public func dotText(_ report: Report, limits: PictureLimits = PictureLimits()) -
   let routes = byTurns(report.destinations.map(\.routes))
   let found = report.destinations.reduce(0) { $0 + max($1.routeCount, $1.routes.count) }
   let picture = RoutePicture(routes, limits: limits)
-  var notes = [report.destinations.map { "\($0.title): \($0.places)" }.joined(separator: "; ")]
+  let shown = report.destinations.filter { !$0.routes.isEmpty }
+  var notes = [shown.map { "\($0.title): \($0.places)" }.joined(separator: "; ")]
   notes.append(
     picture.routeCount == found
       ? "All \(counted(found, "route")). A route is a lead, not a verdict."
       : "The first \(grouped(picture.routeCount)) of \(counted(found, "route")); the rest is left out to keep this "
         + "readable. A route is a lead, not a verdict.")
-  if routes.isEmpty { notes[1] = "No routes." }
+  if routes.isEmpty { notes = ["No routes."] }
   return DOTWriter(picture: picture, notes: notes).text
 }
 

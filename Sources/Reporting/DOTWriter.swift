@@ -23,14 +23,13 @@ struct DOTWriter {
   /// What the picture shows and how to read it, as a table of Graphviz's HTML-like labels.
   private var legend: String {
     let says = notes.flatMap { wrapped(visibleText(cut($0, to: 600)), to: 110) } + [""] + key
-    let rows = says.map { line in
-      "<tr><td align=\"left\" colspan=\"5\">\(markupEscaped(line.isEmpty ? " " : line))</td></tr>"
-    }
+    let rows = says.map { "<tr><td align=\"left\">\(markupEscaped($0.isEmpty ? " " : $0))</td></tr>" }
     let roles = RoutePicture.Place.allCases.map { place in
-      "<td bgcolor=\"\(place.strongColor)\" cellpadding=\"4\"><font color=\"white\">\(place.title)</font></td>"
+      "<td bgcolor=\"\(place.strongColor)\"><font color=\"white\"> \(place.title) </font></td>"
     }
-    let table = "<table border=\"0\" cellborder=\"0\" cellspacing=\"3\" cellpadding=\"1\">"
-    return table + rows.joined() + "<tr>\(roles.joined())<td> </td></tr></table>"
+    let table = "<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"2\">"
+    let colours = "<tr><td align=\"left\">\(table)<tr>\(roles.joined())</tr></table></td></tr>"
+    return table + rows.joined() + colours + "<tr><td> </td></tr></table>"
   }
 
   private let key = [

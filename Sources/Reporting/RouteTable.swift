@@ -1,5 +1,5 @@
-/// The ranked routes of one destination as a table, a line each; where lines are too short for that, the firms
-/// stand below the figures.
+/// The ranked routes of one destination as a table, a line each; where lines are too short to show firms, days and
+/// dwell side by side, the firms stand below the figures.
 struct RouteTable {
   let destination: DestinationReport
   let routes: ArraySlice<RouteReport>
@@ -33,8 +33,8 @@ struct RouteTable {
       .init(title: money, alignment: .right),
       .init(title: "ship-\nments", alignment: .right),
       .init(title: "chains", alignment: .right, least: 8, drop: 4),
-      .init(title: "dwell\ndays", alignment: .right, least: 5, drop: 3),
-      .init(title: "period", least: 15, drop: 1),
+      .init(title: "dwell\ndays", alignment: .right, least: 5, drop: stacked ? 3 : nil),
+      .init(title: "period", least: 15, drop: stacked ? 1 : nil),
     ]
     if !stacked { columns.insert(.init(title: "route", least: leastRoute), at: 2) }
     return columns

@@ -100,8 +100,9 @@ extension TextTable {
   }
 
   private func titles(_ widths: [Int?], ink: Ink) -> [String] {
-    let cells = columns.map { column in
-      column.title.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let cells = columns.indices.map { index in
+      columns[index].title.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { middleTruncated(String($0), to: widths[index] ?? 0) }
     }
     let height = columns.indices.map { widths[$0] == nil ? 0 : cells[$0].count }.max() ?? 0
     let raised = cells.map { Array(repeating: "", count: max(0, height - $0.count)) + $0 }

@@ -5,8 +5,7 @@ func middleTruncated(_ text: String, to room: Int) -> String {
   guard room > 1 else { return room == 1 ? "…" : "" }
   let tailRoom = (room - 1) / 2
   let head = prefix(of: text, cells: room - 1 - tailRoom)
-  let tail = String(prefix(of: String(text.reversed()), cells: tailRoom).reversed())
-  return head + "…" + tail
+  return head + "…" + suffix(of: text, cells: tailRoom)
 }
 
 /// The longest beginning of `text` that takes at most `cells`.
@@ -18,6 +17,18 @@ func prefix(of text: String, cells: Int) -> String {
     end = text.index(after: end)
   }
   return String(text[..<end])
+}
+
+/// The longest end of `text` that takes at most `cells`.
+private func suffix(of text: String, cells: Int) -> String {
+  var (taken, start) = (0, text.endIndex)
+  while start > text.startIndex {
+    let before = text.index(before: start)
+    taken += displayWidth(text[before])
+    if taken > cells { break }
+    start = before
+  }
+  return String(text[start...])
 }
 
 /// `text` filled up with blanks to `width` cells.

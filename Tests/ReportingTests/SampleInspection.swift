@@ -67,6 +67,8 @@ let sampleInspection = Inspection(
           sums: [.init(currency: "KRW", amount: "135767939065.66", rows: 37_299)]),
         CoverageInspection(
           field: "netMass", present: 36_000, missing: 1_290, unreadable: 10, sumGrams: 123_456_789_012),
+        CoverageInspection(
+          field: "valueUSD", present: 120, missing: 37_180, unreadable: 0, sumUSDCents: 9_876_543_21),
         CoverageInspection(field: "quantity", present: 0, missing: 37_300, unreadable: 0),
       ],
       counts: [
