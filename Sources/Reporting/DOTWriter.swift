@@ -12,8 +12,9 @@ struct DOTWriter {
   }
 
   private var settings: [String] {
-    [
-      "graph [rankdir=LR, nodesep=0.3, ranksep=0.9, fontname=\"Helvetica\", fontsize=13, labelloc=t, labeljust=l,",
+    let ranksep = picture.edges.count > 40 ? "2.0" : "0.9"  // many arrows between two columns need room to turn
+    return [
+      "graph [rankdir=LR, nodesep=0.3, ranksep=\(ranksep), fontname=\"Helvetica\", fontsize=13, labelloc=t, labeljust=l,",
       "  label=<\(legend)>];",
       "node [shape=box, style=\"filled,rounded\", fontname=\"Helvetica\", fontsize=11, margin=\"0.14,0.07\"];",
       "edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.7];",

@@ -21,7 +21,7 @@ extension TextPage {
     var table = TextTable([
       .init(title: "row", least: 36), .init(title: "day"), .init(title: "goods"),
       .init(title: "USD", alignment: .right), .init(title: "kg", alignment: .right, drop: 2),
-      .init(title: "declaration", least: 12, drop: 1),
+      .init(title: "declaration", least: 24, drop: 1),
       .init(title: "consignor → consignee as written", least: 40, drop: 3),
     ])
     table.rows = rows.map { row in
@@ -46,13 +46,14 @@ extension TextPage {
 }
 
 extension RouteReport {
-  /// Goods, values and mass of the distinct last legs.
+  /// Goods, values and mass of the distinct last legs, and the number of chains.
   fileprivate var amounts: String {
     var parts = ["goods \(goodsLine)", tier.map { "tier \($0)" } ?? "no tier"]
     parts.append(valueText(valueUSDCents))
     if let cents = valueAfterMeasureUSDCents { parts.append("\(dollars(cents)) after the measure") }
     if let cents = valueListedThenUSDCents { parts.append("\(dollars(cents)) listed on the day") }
     parts.append(massText(netMassGrams))
+    if kind == .chain { parts.append("\(grouped(chains)) \(chains == "1" ? "chain" : "chains")") }
     return parts.joined(separator: " · ")
   }
 

@@ -41,14 +41,15 @@ extension TextPage {
     section("Columns")
     var table = TextTable([
       .init(title: "field"), .init(title: "column", least: 12), .init(title: "no.", alignment: .right),
-      .init(title: "sure", alignment: .right), .init(title: "read as", least: 8, drop: 1),
-      .init(title: "note", least: 12, drop: 2),
+      .init(title: "sure", alignment: .right), .init(title: "read as", least: 10),
+      .init(title: "note", least: 14, drop: 2),
     ])
     table.rows = layout.mapping.map { column in
       let tone = column.confidence < 80 ? Tone.warning : .plain
       return .init([
-        .init(column.field, .strong), .init(column.column), .init(String(column.number)),
-        .init("\(column.confidence) %", tone), .init(column.format ?? ""), .init(column.note ?? "", .faint),
+        .init(column.field, .strong), .init(wrapping: column.column), .init(String(column.number)),
+        .init("\(column.confidence) %", tone), .init(wrapping: column.format ?? ""),
+        .init(wrapping: column.note ?? "", .faint),
       ])
     }
     self.table(table, indent: 4)
@@ -129,7 +130,7 @@ extension TextPage {
     var table = TextTable([
       .init(title: "field"), .init(title: "present", alignment: .right),
       .init(title: "", alignment: .right, drop: 2),
-      .init(title: "missing", alignment: .right), .init(title: "un-\nread", alignment: .right),
+      .init(title: "missing", alignment: .right), .init(title: "not\nread", alignment: .right),
       .init(title: "sum"),
     ])
     table.rows = coverage.map { field in

@@ -1,3 +1,15 @@
+extension Report {
+  /// The report with at most `top` routes of each destination; `routeCount` still says how many there are.
+  public func listing(top: Int?) -> Report {
+    var report = self
+    guard let top else { return report }
+    for index in report.destinations.indices {
+      report.destinations[index].routes = Array(report.destinations[index].routes.prefix(max(0, top)))
+    }
+    return report
+  }
+}
+
 extension InputAccount {
   /// Whether every row that was read is accounted for once.
   public var isBalanced: Bool { read == used + quarantined + duplicates + selfShipments }

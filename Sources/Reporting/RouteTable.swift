@@ -57,11 +57,10 @@ struct RouteTable {
     return cells
   }
 
-  /// The number of chains; beyond a billion the number of its digits says enough.
+  /// The number of chains; beyond a billion its order of magnitude says enough, and the route itself has all digits.
   private func chains(of route: RouteReport) -> TextTable.Cell {
-    let long = route.chains.count > 9 && route.chains.utf8.allSatisfy { (48...57).contains($0) }
-    return .init(
-      oneOf: [grouped(visibleText(route.chains))] + (long ? ["~10^\(route.chains.count - 1)"] : []))
+    let isLong = route.chains.count > 9 && route.chains.utf8.allSatisfy { (48...57).contains($0) }
+    return .init(isLong ? "~10^\(route.chains.count - 1)" : grouped(route.chains))
   }
 
   /// Least, median and most days between legs, in little room the median alone; a relay has none and says so.

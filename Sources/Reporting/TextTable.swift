@@ -25,6 +25,12 @@ struct TextTable {
       fit = { [middleTruncated(text, to: $0)] }
     }
 
+    /// Foreign text, made visible and wrapped.
+    init(wrapping text: String, _ tone: Tone = .plain) {
+      let text = visibleText(text)
+      self.init(natural: displayWidth(text), tone) { wrapped(text, to: $0) }
+    }
+
     init(natural: Int, _ tone: Tone = .plain, fit: @escaping (Int) -> [String]) {
       (self.tone, self.natural, self.fit) = (tone, natural, fit)
     }

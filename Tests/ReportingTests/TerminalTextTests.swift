@@ -61,6 +61,20 @@ func `no line is wider than asked and nothing steers the terminal`(seed: UInt64)
   #expect(text.contains("Myconos") && !text.contains("Gulf Star"))
 }
 
+@Test func `a listing keeps the first routes and the count of all`() {
+  let listing = sampleReport.listing(top: 1)
+  #expect(listing.destinations.map(\.routes.count) == [1, 0])
+  #expect(listing.destinations[0].routeCount == 187)
+  #expect(sampleReport.listing(top: nil) == sampleReport)
+}
+
+@Test func `every format has its output`() throws {
+  let style = TextStyle(width: 100)
+  let texts = try OutputFormat.allCases.map { try rendered(sampleReport, as: $0, style: style) }
+  #expect(Set(texts).count == OutputFormat.allCases.count)
+  #expect(texts.allSatisfy { $0.hasSuffix("\n") && !$0.hasSuffix("\n\n") })
+}
+
 @Test func `rows that do not add up are called that`() {
   var report = sampleReport
   #expect(terminalText(report, style: TextStyle(width: 100)).contains("10,000 read = 9,876 used"))
