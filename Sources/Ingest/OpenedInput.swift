@@ -34,6 +34,9 @@ public struct OpenedInput: Sendable {
   let firstLine: Int
   let rowLimit: Int
 
+  /// Whether the input is a file, not a stream.
+  public var canBeReadTwice: Bool { file.passing == nil }
+
   /// SHA-256 of the input as stored; for standard input only after its rows were read.
   public func digest() -> String { file.digest() }
 }

@@ -1,0 +1,66 @@
+internal import GraphCore
+internal import Ingest
+internal import Reporting
+internal import Trade
+
+extension ReadShipments {
+  /// Where the rows of an input went, for the report.
+  func inputAccount(_ index: Int, _ input: OpenedInput, _ sha256: String) -> InputAccount {
+    let account = account(ofInput: index)
+    precondition(account.isBalanced, "rows were lost")
+    let days = days(ofInput: index)
+    return InputAccount(
+      file: input.name, sha256: sha256,
+      layout: "\(input.mapping.layout.id) (\(percent(input.mapping.confidence)) % sure)", read: account.read,
+      used: account.used, quarantined: account.quarantined, duplicates: account.duplicates,
+      selfShipments: account.selfShipments,
+      reasons: faults(ofInput: index).map { .init(reason: $0.fault.text, rows: $0.rows) },
+      firstDay: days?.lowerBound.description, lastDay: days?.upperBound.description)
+  }
+
+  /// First and last day of the used rows of an input.
+  func days(ofInput index: Int) -> ClosedRange<Day>? {
+    var range: ClosedRange<Day>?
+    for row in rows[index] {
+      let shipment = ShipmentID(row: row)
+      guard table.status[shipment] == .used else { continue }
+      let day = table.day[shipment]
+      guard let known = range else {
+        range = day...day
+        continue
+      }
+      if !known.contains(day) { range = min(known.lowerBound, day)...max(known.upperBound, day) }
+    }
+    return range
+  }
+
+  /// The rows of an input in quarantine, for a quarantine file.
+  func quarantine(_ index: Int, _ name: String) -> Analysis.Quarantine {
+    Analysis.Quarantine(
+      file: name,
+      rows: quarantine(ofInput: index).map { (lines.line(ofRow: $0.row), $0.fault.text, $0.text) })
+  }
+}
+
+/// A share as whole percent.
+func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+
+extension AnalysisSettings {
+  /// What a rerun needs: every setting that can change the answer, defaults included.
+  var receipt: Receipt {
+    func list(_ countries: [CountryCode]?) -> String {
+      countries.map { $0.map(\.description).joined(separator: ",") } ?? "as the regime says"
+    }
+    let settings = [
+      ("destinations", list(destinations)), ("coalition", list(coalition)), ("hubs", list(hubs)),
+      ("level", "\(level)"), ("dwell", "\(dwell.lowerBound)..\(dwell.upperBound)"),
+      ("source-rule", sourceRule.rawValue), ("same-day", sameDay.rawValue), ("legs", "\(legs)"),
+      ("since", since?.description ?? "unbounded"), ("until", until?.description ?? "unbounded"),
+      ("goods", goods.map { $0.map(\.description).joined(separator: ",") } ?? "all"),
+      ("top", limit.map { "\($0)" } ?? "all"), ("budget", "\(budget)"),
+    ]
+    return Receipt(
+      version: entrepotVersion, command: command, settings: settings.map { .init(name: $0.0, value: $0.1) },
+      regimes: searches.map { .init(id: $0.regime.id, sha256: $0.sha256) })
+  }
+}

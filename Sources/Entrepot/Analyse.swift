@@ -1,0 +1,97 @@
+internal import Detection
+internal import Dispatch
+public import Ingest
+internal import Regimes
+public import Reporting
+internal import Synchronization
+internal import Trade
+public import WorkPool
+
+/// What a run gives back.
+public struct Analysis: Sendable {
+  public let report: Report
+  /// The rows in quarantine of each input.
+  public let quarantine: [Quarantine]
+
+  /// The rows of one input that are no shipments.
+  public struct Quarantine: Sendable {
+    /// The input as given.
+    public let file: String
+    /// Each row word for word, with its line and the reason.
+    public let rows: [(line: Int, reason: String, text: [UInt8])]
+  }
+
+  /// Whether any row of any input is in quarantine.
+  public var hasQuarantine: Bool { report.inputs.contains { $0.quarantined > 0 } }
+}
+
+/// Reads shipment records, searches the routes to every destination and reports them: the whole pipeline.
+///
+/// The same inputs and settings give the same report for any number of workers; the same rows in another order give
+/// the same but for lines and digests.
+///
+/// - Parameters:
+///   - paths: Files, or `-` for standard input.
+///   - progress: Told what is being done, for a progress bar.
+/// - Throws: `IngestError` for an input that cannot be read, `Cancelled` when the pool was asked to stop.
+public func analyse(
+  _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool,
+  progress: (String) -> Void = { _ in }
+) throws -> Analysis {
+  progress("looking at the input")
+  let inputs = try paths.map { path throws(IngestError) in try OpenedInput(path, settings.input) }
+  for input in inputs where input.mapping.missingForShipments != [.hsCode] {
+    try input.mapping.requireShipments(file: input.name, headerLine: input.headerLine)
+  }
+  progress("reading")
+  let digests = Digests(inputs)
+  let reader = ShipmentReader(
+    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
+  let read = try reader.read(inputs)
+  var destinations: [DestinationReport] = []
+  for search in settings.searches {
+    progress("searching routes to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
+    destinations.append(try DestinationSearch(search, settings, inputs, read).report(on: pool))
+  }
+  progress("hashing the input")
+  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], digests.finish()[$0]) }
+  let notices = Notices(settings, inputs, read, destinations).lines
+  let report = Report(
+    receipt: settings.receipt, inputs: accounts,
+    destinations: destinations.filter { $0.shipments > 0 }, notices: notices)
+  return Analysis(report: report, quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+}
+
+extension FieldSet {
+  /// What routes and relays need.
+  static var routes: FieldSet {
+    var fields = FieldSet.all
+    fields.parties = [.consignor, .consignee, .maker]
+    fields.countries = [.origin, .dispatch, .destination]
+    return fields
+  }
+}
+
+/// Hashes the inputs beside the reading: a report names the very files it was made from.
+final class Digests: Sendable {
+  private let inputs: [OpenedInput]
+  private let group = DispatchGroup()
+  private let digests: Mutex<[Int: String]>
+
+  init(_ inputs: [OpenedInput]) {
+    self.inputs = inputs
+    digests = Mutex([:])
+    for (index, input) in inputs.enumerated() where input.canBeReadTwice {
+      DispatchQueue.global().async(group: group) { [self] in
+        let digest = input.digest()
+        digests.withLock { $0[index] = digest }
+      }
+    }
+  }
+
+  /// The digests, when all inputs were read to their ends.
+  func finish() -> [String] {
+    group.wait()
+    return inputs.enumerated().map { index, input in digests.withLock { $0[index] } ?? input.digest() }
+  }
+}

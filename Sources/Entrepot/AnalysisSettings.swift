@@ -1,0 +1,112 @@
+public import Detection
+public import Ingest
+public import Regimes
+public import Trade
+
+/// Everything that can change an answer. Worker count, output form and clock cannot.
+public struct AnalysisSettings: Sendable {
+  /// What is forbidden, when and where; each is searched on its own.
+  public var regimes = Regime.builtIn.map { LoadedRegime($0) }
+  /// `--destination`: only these countries. Those of no regime are searched without measures.
+  public var destinations: [CountryCode]?
+  /// `--coalition`, `--hubs`: instead of the regimes' own.
+  public var coalition: [CountryCode]?
+  public var hubs: [CountryCode]?
+  /// Digits of a commodity class: 2, 4, 6, 8 or 10.
+  public var level = 6
+  /// Days goods stay at a hub, shortest and longest.
+  public var dwell = 0...180
+  public var sourceRule = RouteSettings.SourceRule.shipper
+  public var sameDay = RouteSettings.SameDay.allow
+  /// Most legs of a chain, 2...5.
+  public var legs = 3
+  /// Only shipments of these days, both included.
+  public var since: Day?
+  public var until: Day?
+  /// Only goods whose codes begin with one of these.
+  public var goods: [HSCode]?
+  /// Routes listed for each regime; `nil` for all.
+  public var limit: Int? = 100
+  /// Steps a search may take.
+  public var budget = RouteSettings(destinations: [], coalition: []).budget
+  /// How the inputs are to be understood.
+  public var input = InputSettings()
+  /// Keep every row in quarantine word for word.
+  public var keepsQuarantine = false
+  /// The command as typed, for the receipt; empty for library calls.
+  public var command = ""
+
+  public init() {}
+}
+
+/// A regime with the digest of the file it was read from.
+public struct LoadedRegime: Sendable {
+  public let regime: Regime
+  /// SHA-256 of the regime file, or `none` for a regime made on the command line.
+  public let sha256: String
+
+  /// A built-in regime, or one made up for a run.
+  public init(_ regime: Regime) {
+    self.regime = regime
+    sha256 = Regime.source(of: regime.id).map { SHA256.hex($0) } ?? "none"
+  }
+
+  /// A regime of the user's own.
+  ///
+  /// - Throws: `RegimeError`, naming file, line and remedy.
+  public init(bytes: [UInt8], name: String) throws(RegimeError) {
+    regime = try Regime.load(bytes: bytes, name: name)
+    sha256 = SHA256.hex(bytes)
+  }
+}
+
+extension AnalysisSettings {
+  /// What is searched, one after the other: each regime with its share of the destinations, and the destinations
+  /// that belong to none.
+  var searches: [LoadedRegime] {
+    guard let destinations else { return regimes }
+    var searches: [LoadedRegime] = []
+    var left = Set(destinations)
+    for loaded in regimes {
+      let wanted = loaded.regime.destinations.filter { destinations.contains($0) }
+      guard !wanted.isEmpty else { continue }
+      left.subtract(wanted)
+      searches.append(loaded.limited(to: wanted))
+    }
+    if !left.isEmpty { searches.append(LoadedRegime(adHoc(left.sorted()))) }
+    return searches
+  }
+
+  /// Destinations of no regime: the coalition of the first, and nothing that is forbidden.
+  private func adHoc(_ destinations: [CountryCode]) -> Regime {
+    Regime(
+      id: "none", title: "No regime: no measure and no goods list", destinations: destinations,
+      coalition: regimes.first?.regime.coalition ?? [], hubs: nil, measures: [], goods: [])
+  }
+
+  /// The route search for one regime.
+  func routeSettings(_ regime: Regime, _ index: RegimeIndex) -> RouteSettings {
+    var settings = RouteSettings(
+      destinations: regime.destinations,
+      coalition: Set(coalition ?? regime.coalition).subtracting(regime.destinations),
+      hubs: (hubs ?? regime.hubs).map { Set($0).subtracting(regime.destinations) })
+    (settings.level, settings.dwell, settings.legs) = (level, dwell, legs)
+    (settings.sourceRule, settings.sameDay) = (sourceRule, sameDay)
+    (settings.since, settings.until, settings.goods) = (since, until, goods)
+    (settings.limit, settings.budget) = (limit, budget)
+    settings.measureDay = regime.mainMeasure?.period.from
+    settings.tierRank = { index.tierRank(of: $0) }
+    settings.isListed = { index.isListed($0, on: $1) ?? false }
+    return settings
+  }
+}
+
+extension LoadedRegime {
+  private init(_ regime: Regime, sha256: String) { (self.regime, self.sha256) = (regime, sha256) }
+
+  fileprivate func limited(to destinations: [CountryCode]) -> LoadedRegime {
+    var regime = regime
+    regime.destinations = destinations
+    return LoadedRegime(regime, sha256: sha256)
+  }
+}

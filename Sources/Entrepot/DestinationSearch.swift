@@ -1,0 +1,108 @@
+internal import Detection
+internal import GraphCore
+internal import Ingest
+internal import Regimes
+internal import Reporting
+internal import Trade
+internal import WorkPool
+
+/// The routes to the destinations of one regime, as a part of the report.
+struct DestinationSearch {
+  private let regime: Regime
+  private let index: RegimeIndex
+  private let settings: AnalysisSettings
+  private let inputs: [OpenedInput]
+  private let read: ReadShipments
+  private var table: ShipmentTable { read.table }
+
+  init(_ loaded: LoadedRegime, _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments) {
+    (regime, self.settings, self.inputs, self.read) = (loaded.regime, settings, inputs, read)
+    index = RegimeIndex(regime)
+  }
+
+  func report(on pool: WorkPool) throws(Cancelled) -> DestinationReport {
+    let result = try Routes(settings.routeSettings(regime, index)).result(in: table, on: pool)
+    let measure = regime.mainMeasure
+    return DestinationReport(
+      regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
+      measureDay: measure?.period.from?.description, measureTitle: measure?.title,
+      shipments: result.shipmentsToDestinations, valueUSDCents: result.valueToDestinations.map(clamped),
+      counts: result.chainCounts.map {
+        .init(legs: $0.legs, walks: "\($0.walks)", paths: $0.paths.map { "\($0)" })
+      },
+      relayShipments: result.relayShipments, relayRoutes: result.relayRoutes, routeCount: result.routeCount,
+      isComplete: result.isComplete, search: SearchStatement(result, settings).lines,
+      routes: result.routes.enumerated().map { route($1, rank: $0 + 1) })
+  }
+
+  private func route(_ route: Route, rank: Int) -> RouteReport {
+    let stops = stops(route.course)
+    return RouteReport(
+      id: identifier(route, stops), rank: rank, kind: route.isRelay ? .relay : .chain,
+      sentence: route.sentence(in: table), stops: stops, goods: "\(route.goodsClass)",
+      goodsText: index.text(of: route.goodsClass), tier: index.tier(of: route.goodsClass),
+      chains: "\(route.chains)", legs: route.legs.map(leg), dwellMin: route.dwell?.min,
+      dwellMedian: route.dwell?.median, dwellMax: route.dwell?.max, valueUSDCents: route.value.map(clamped),
+      valueAfterMeasureUSDCents: route.valueAfterMeasure.map(clamped),
+      valueListedThenUSDCents: route.valueListedThen.map(clamped), netMassGrams: route.netMass.map(clamped))
+  }
+
+  private func stops(_ course: Route.Course) -> [RouteReport.Stop] {
+    switch course {
+    case .chain(let firms):
+      firms.enumerated().map { place, firm in
+        stop(place == 0 ? .consignor : place == firms.count - 1 ? .consignee : .hub, firm)
+      }
+    case .relay(let relay):
+      [
+        relay.maker == .none
+          ? RouteReport.Stop(role: .origin, name: "", country: text(relay.origin)) : stop(.maker, relay.maker),
+        stop(.consignor, relay.consignor, dispatch: relay.dispatch.isNone ? nil : "\(relay.dispatch)"),
+        stop(.consignee, relay.consignee),
+      ]
+    }
+  }
+
+  private func stop(_ role: RouteReport.Stop.Role, _ firm: FirmID, dispatch: String? = nil) -> RouteReport.Stop {
+    guard firm != .none else { return .init(role: role, name: "", country: "", dispatch: dispatch) }
+    return .init(
+      role: role, name: table.name(of: firm), country: text(table.firms.countries[firm]), dispatch: dispatch)
+  }
+
+  private func text(_ country: CountryCode) -> String { country.isNone ? "" : "\(country)" }
+
+  /// Twelve hexadecimal digits that depend on who, where and what, not on files or ranks.
+  private func identifier(_ route: Route, _ stops: [RouteReport.Stop]) -> String {
+    var parts = [regime.id, route.isRelay ? "relay" : "chain", "\(route.goodsClass)"]
+    for stop in stops { parts += [stop.role.rawValue, foldName(stop.name), stop.country, stop.dispatch ?? ""] }
+    return String(SHA256.hex(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(12))
+  }
+
+  private func leg(_ leg: Route.Leg) -> RouteReport.Leg {
+    RouteReport.Leg(
+      shipments: leg.shipments, firstDay: "\(leg.firstDay)", lastDay: "\(leg.lastDay)",
+      valueUSDCents: leg.value.map(clamped), netMassGrams: leg.netMass.map(clamped),
+      evidence: leg.evidence.map(evidence))
+  }
+
+  private func evidence(_ shipment: ShipmentID) -> RouteReport.Evidence {
+    func name(_ party: PartyID) -> String { party == .none ? "" : table.parties.name(party) }
+    func country(_ column: Column<ShipmentID, CountryCode>?) -> String? {
+      column.flatMap { $0[shipment].isNone ? nil : "\($0[shipment])" }
+    }
+    return RouteReport.Evidence(
+      file: inputs[read.lines.file(ofRow: shipment.row)].name, line: read.lines.line(ofRow: shipment.row),
+      declaration: table.declaration?.text(shipment), day: "\(table.day[shipment])",
+      hsCode: "\(table.goodsCodes[table.goods[shipment]])", consignor: name(table.consignor[shipment]),
+      consignee: name(table.consignee[shipment]), origin: country(table.origin),
+      dispatch: country(table.dispatch), valueUSDCents: table.value?[shipment].known,
+      netMassGrams: table.netMass?[shipment].known)
+  }
+}
+
+/// Sums are exact in 128 bits; a report holds 64, which is a thousand times the trade of the world.
+func clamped(_ sum: Int128) -> Int64 { Int64(clamping: sum) }
+
+extension Route {
+  var isRelay: Bool { if case .relay = course { true } else { false } }
+}
