@@ -12,7 +12,8 @@ struct DOTWriter {
   }
 
   private var settings: [String] {
-    let ranksep = picture.edges.count > 40 ? "2.0" : "0.9"  // many arrows between two columns need room to turn
+    // Many arrows between two columns need room to turn.
+    let ranksep = picture.edges.count > 40 ? "2.0" : "0.9"
     return [
       "graph [rankdir=LR, nodesep=0.3, ranksep=\(ranksep), fontname=\"Helvetica\", fontsize=13, labelloc=t, labeljust=l,",
       "  label=<\(legend)>];",
