@@ -33,7 +33,7 @@ struct ExampleDeclarations: Sendable {
     let maker =
       plan.random.chance(0.6)
       ? consignor : world.population.draw(in: world.geography.makers.draw(&plan.random), &plan.random)
-    let buyers: [StoryFirm] = [.vektrasens, .trideka, .stromyn, .uzelservis, .parfum]
+    let buyers: [StoryFirm] = [.vektrasens, .trideka, .kedroluk, .uzelservis, .parfum]
     let consignee =
       plan.random.chance(0.5)
       ? world.population.named(plan.random.pick(buyers).rawValue)

@@ -116,7 +116,7 @@ extension Population {
 
   /// A general firm of a country; a few firms are drawn much more often than the rest.
   func draw(in country: Int, _ random: inout RandomStream) -> FirmNumber {
-    if let bigHubFirms, bigHubFirms[country] > 0, random.chance(0.85) {
+    if let bigHubFirms, bigHubFirms[country] > 0, random.chance(0.7) {
       return FirmNumber(starts[country] + random.below(bigHubFirms[country]))
     }
     // The square of an even draw: of n firms the largest has about the share 1/√n.

@@ -6,7 +6,7 @@ enum StoryFirm: Int, CaseIterable {
   case brenmoor, feintakt, aubrielle, bellorizzo
   case hanruo, yunhe, lianqi, qingyan, lantern, pearlJunk, yildizkaya, bogazoren, sarimah, sarytau, kaztirek
   case alaBeket, zhibek, araks, kolkheti
-  case vektrasens, trideka, stromyn, uzelservis, parfum, zarvan, mehrgan, paekripsan
+  case vektrasens, trideka, kedroluk, uzelservis, parfum, zarvan, mehrgan, paekripsan
 
   /// Name and country.
   var firm: Population.Named {
@@ -47,7 +47,7 @@ enum StoryFirm: Int, CaseIterable {
     case .kolkheti: ("Kolkhetura Lab Supply LLC", "GE")
     case .vektrasens: ("ООО \"Вектрасенс\"", "RU")
     case .trideka: ("ООО \"Тридека-Компонент\"", "RU")
-    case .stromyn: ("АО \"Стромынский приборный завод \"Луч-9\"\"", "RU")
+    case .kedroluk: ("АО \"Кедролукский приборный завод \"Луч-9\"\"", "RU")
     case .uzelservis: ("ООО \"Подшипник-Узел, Сервис\"", "RU")
     case .parfum: ("ООО \"Парфюм-Мозаика\"", "RU")
     case .zarvan: ("Zarvanak Parvaz Sanat Co.", "IR")

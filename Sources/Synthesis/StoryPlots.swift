@@ -33,10 +33,11 @@ extension StoryPlot {
       kind: .relay, firms: [.tellumar, .lantern, .vektrasens], subheading: "854231", days: afterRussia,
       lots: 34),
     StoryPlot(
-      kind: .relay, firms: [.varnholt, .yildizkaya, .stromyn], subheading: "845811", days: lastYear, lots: 14,
+      kind: .relay, firms: [.varnholt, .yildizkaya, .kedroluk], subheading: "845811", days: lastYear,
+      lots: 14,
       size: 4),
     StoryPlot(
-      kind: .relay, firms: [.kiyohara, .sarytau, .stromyn], subheading: "903020", days: firstYear, lots: 12),
+      kind: .relay, firms: [.kiyohara, .sarytau, .kedroluk], subheading: "903020", days: firstYear, lots: 12),
     StoryPlot(
       kind: .twoLeg, firms: [.tellumar, .hanruo, .trideka], subheading: "854239", days: afterRussia, lots: 30,
       size: 3),
@@ -47,7 +48,7 @@ extension StoryPlot {
       kind: .twoLeg, firms: [.brockenfels, .alaBeket, .uzelservis], subheading: "848210", days: firstYear,
       lots: 20),
     StoryPlot(
-      kind: .twoLeg, firms: [.oosterdam, .sarimah, .stromyn], subheading: "854151", days: lastYear, lots: 18),
+      kind: .twoLeg, firms: [.oosterdam, .sarimah, .kedroluk], subheading: "854151", days: lastYear, lots: 18),
     StoryPlot(
       kind: .twoLeg, firms: [.hanbit, .araks, .trideka], subheading: "853690", days: firstYear, lots: 12),
     StoryPlot(
@@ -85,10 +86,10 @@ extension StoryPlot {
       kind: .consumerGoods, firms: [.bellorizzo, .yildizkaya, .parfum], subheading: "854231", other: "640399",
       days: afterRussia, lots: 28, size: 2.5),
     StoryPlot(
-      kind: .lateFirstLeg, firms: [.brenmoor, .yunhe, .lianqi, .stromyn], subheading: "903032",
+      kind: .lateFirstLeg, firms: [.brenmoor, .yunhe, .lianqi, .kedroluk], subheading: "903032",
       days: afterRussia, lots: 14),
     StoryPlot(
-      kind: .oldStock, firms: [.feintakt, .kolkheti, .stromyn], subheading: "902750", days: afterRussia,
+      kind: .oldStock, firms: [.feintakt, .kolkheti, .kedroluk], subheading: "902750", days: afterRussia,
       lots: 12),
     StoryPlot(
       kind: .otherCode, firms: [.ostrander, .zhibek, .uzelservis], subheading: "851769", other: "401110",
@@ -106,6 +107,6 @@ extension StoryPlot {
       kind: .relay, firms: [.brockenfels, .yildizkaya, .uzelservis], subheading: "848210", days: lastYear,
       lots: 14),
     StoryPlot(
-      kind: .relay, firms: [.kiyohara, .sarytau, .stromyn], subheading: "903020", days: lastYear, lots: 10),
+      kind: .relay, firms: [.kiyohara, .sarytau, .kedroluk], subheading: "903020", days: lastYear, lots: 10),
   ]
 }
