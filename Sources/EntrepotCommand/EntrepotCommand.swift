@@ -2,5 +2,9 @@ import Console
 
 @main
 struct EntrepotCommand {
-  static func main() { entrepotProgram.run(messages: Messages()) { _ in .done }.exit() }
+  static func main() {
+    let messages = Messages()
+    Interruption.watch(messages) {}
+    entrepotProgram.run(messages: messages) { _ in .done }.exit()
+  }
 }

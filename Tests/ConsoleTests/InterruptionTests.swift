@@ -44,16 +44,6 @@ import Testing
     }
     #expect(!String(decoding: result.standardErrorContent, as: UTF8.self).contains("error:"))
   }
-
-  @Test func `a closed standard output is an error, and no file takes its place`() async throws {
-    let result = try await #require(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      helpWithoutOutput()
-    }
-    let text = String(decoding: result.standardErrorContent, as: UTF8.self)
-    #expect(text.contains("error: cannot write to standard output: Bad file descriptor"))
-  }
 }
 
 // What follows runs in processes of its own.
@@ -94,14 +84,6 @@ private func helpWithoutReader() -> Never {
   let pipe = Pipe()
   dup2(pipe.fileHandleForWriting.fileDescriptor, STDOUT_FILENO)
   try? pipe.fileHandleForReading.close()
-  stock.run(["--help"], messages: messages) { _ in .done }.exit()
-}
-
-private func helpWithoutOutput() -> Never {
-  close(STDOUT_FILENO)
-  let messages = Messages()
-  Interruption.watch(messages) {}
-  precondition(FileHandle(forReadingAtPath: "/dev/null")!.fileDescriptor > STDERR_FILENO)
   stock.run(["--help"], messages: messages) { _ in .done }.exit()
 }
 

@@ -68,12 +68,19 @@ import Testing
     #expect(try files.contentsOfDirectory(atPath: scratch("store")) == ["now.csv"])
   }
 
-  @Test func `devices are written to and not replaced`() throws {
-    let output = try Output(to: "/dev/null")
-    try output.write("gone")
+  // A pipe stands for devices too: a test that failed as root would replace the machine's /dev/null.
+  @Test func `pipes and devices are written to and not replaced`() throws {
+    let isMade = unsafe mkfifo(scratch("pipe"), 0o600) == 0
+    try #require(isMade)
+    let reader = unsafe open(scratch("pipe"), O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let output = try Output(to: scratch("pipe"))
+    try output.write("through")
     try output.finish()
-    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
-    #expect(type == .typeCharacterSpecial)
+    let read = try FileHandle(fileDescriptor: reader, closeOnDealloc: false).readToEnd() ?? Data()
+    #expect(String(decoding: read, as: UTF8.self) == "through")
+    #expect(scratch.names == ["pipe"])
+    #expect(try FileStatus.of(scratch("pipe"))?.kind == .other)
   }
 
   @Test func `a long name leaves room for the temporary one`() throws {
@@ -106,11 +113,16 @@ import Testing
   }
 
   @Test func `a full device is named, with what to do`() throws {
-    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }  // Linux has it
-    let output = try Output(to: "/dev/full")
-    try output.write("x")
-    let error = #expect(throws: OutputError(path: "/dev/full", problem: .noSpace)) { try output.finish() }
-    #expect(error?.description.contains("no space left on the device; free some or write elsewhere") == true)
+    let full = unsafe open("/dev/full", O_WRONLY)
+    guard full >= 0 else { return }  // Linux has it
+    defer { close(full) }
+    #expect(throws: OutputError.Problem.noSpace) {
+      try naming { () throws(SystemError) in try Descriptor(number: full).writeAll([1]) }
+    }
+    #expect(
+      OutputError(path: "a.csv", problem: .noSpace).description
+        == "cannot write 'a.csv': no space left on the device; free some or write elsewhere "
+        + "(nothing was left behind or changed)")
   }
 
   @Test func `an interruption removes unfinished files and lets no more appear`() throws {
