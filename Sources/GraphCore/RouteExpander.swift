@@ -28,7 +28,7 @@ struct RouteExpander {
   }
 
   /// Edges of one bundle that can be part of a route, ascending by day.
-  private struct LiveEdges {
+  fileprivate struct LiveEdges {
     var days: [Int32] = []
     /// Only filled for the last leg.
     var weights: [Int64] = []
@@ -52,7 +52,7 @@ struct RouteExpander {
       live[place].weights.append(graph.weights[edge])
     }
     live[place].firstCounted = live[place].days.partitionPoint { query.counts($0) }
-    return goBack(from: place, unit)
+    return unit.legs == 2 ? pairUp(unit) : goBack(from: place, unit)
   }
 
   /// Tries every bundle that may stand before `place`. Answers whether the share was enough.
@@ -66,7 +66,7 @@ struct RouteExpander {
       guard graph.kindsOfAny[bundle.row].isSuperset(of: kind), mayServe(bundle, place) else { continue }
       path[place - 1] = bundle
       if place == 1 {
-        unit.legs == 2 ? finishTwoLegs(unit) : finish(unit)
+        finish(unit)
       } else {
         findLive(at: place - 1)
         if !live[place - 1].days.isEmpty, !goBack(from: place - 1, unit) { return false }
@@ -124,25 +124,29 @@ struct RouteExpander {
 }
 
 extension RouteExpander {
-  /// Measures a route of two legs: with one dwell the window holds a number of edges, and nothing is summed up.
-  private mutating func finishTwoLegs(_ unit: SearchUnit) {
-    if !graph.kindsOfAll[path[0].row].contains(.first) { return finish(unit) }
-    let offered = graph.edges(of: path[0])
-    let served = live[1].days.count
-    steps += offered.count + served
-    var (low, high) = (offered.lowerBound, offered.lowerBound)
-    var (chains, edges, weight, counted) = (UInt64(0), 0, Int128(0), Int128(0))
-    for place in 0..<served {
-      let day = Int(live[1].days[place])
-      while high < offered.upperBound, Int(graph.days[high]) <= day + before.high { high += 1 }
-      while low < high, Int(graph.days[low]) < day + before.low { low += 1 }
-      guard low < high else { continue }
-      chains += UInt64(high - low)  // at most 2³² · 2³²
-      edges += 1
-      weight += Int128(live[1].weights[place])
-      if place >= live[1].firstCounted { counted += Int128(live[1].weights[place]) }
+  /// Tries every supplier of a unit of two legs. Answers whether the share was enough.
+  ///
+  /// Most routes there are have two legs, so this is the inner loop of the search: arrays are taken out of their
+  /// structures once, and with one dwell the window holds a number of edges, so that nothing is summed up.
+  private mutating func pairUp(_ unit: SearchUnit) -> Bool {
+    findCandidates(before: 1)
+    let (suppliers, last) = (candidates[1], live[1])
+    let (starts, kindsOfAny, kindsOfAll) = (graph.bundleStarts, graph.kindsOfAny, graph.kindsOfAll)
+    for bundle in suppliers {
+      steps += 1
+      guard steps <= share else { return false }
+      guard kindsOfAny[bundle.row].contains(.first) else { continue }
+      path[0] = bundle
+      guard kindsOfAll[bundle.row].contains(.first) else {
+        finish(unit)
+        continue
+      }
+      let offered = starts[bundle.row]..<starts[bundle.row + 1]
+      steps += offered.count + last.days.count
+      let pairing = Pairing(offered, of: graph.days, with: last, before)
+      record(unit, UInt128(pairing.chains), pairing.edges, pairing.weight, pairing.counted)
     }
-    record(unit, UInt128(chains), edges, weight, counted)
+    return true
   }
 
   /// Measures the route in `path`: carries the number of chains from the first bundle to the last.
@@ -194,4 +198,26 @@ extension RouteExpander {
 
   /// What listing a route is charged where all are listed: it costs memory, and later evidence.
   private static let stepsToKeep = 100
+}
+
+/// A supplier's edges against the live last edges: one window slides along both.
+private struct Pairing {
+  var chains: UInt64 = 0, edges = 0
+  var weight: Int128 = 0, counted: Int128 = 0
+
+  @inline(__always)
+  init(_ offered: Range<Int>, of days: [Int32], with last: RouteExpander.LiveEdges, _ before: DayOffsets) {
+    guard before.low <= before.high else { return }
+    var (low, high) = (offered.lowerBound, offered.lowerBound)
+    for place in 0..<last.days.count {
+      let day = Int(last.days[place])
+      while high < offered.upperBound, Int(days[high]) <= day + before.high { high += 1 }
+      while low < high, Int(days[low]) < day + before.low { low += 1 }
+      guard low < high else { continue }
+      chains += UInt64(high - low)  // at most 2³² · 2³²
+      edges += 1
+      weight += Int128(last.weights[place])
+      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
+    }
+  }
 }

@@ -38,8 +38,18 @@ extension RouteSummary {
     if tier != other.tier { return tier < other.tier }
     if countedWeight != other.countedWeight { return countedWeight > other.countedWeight }
     if weight != other.weight { return weight > other.weight }
-    let (mine, others) = (vertices(in: graph), other.vertices(in: graph))
-    if mine != others { return mine.lexicographicallyPrecedes(others) }
+    return comesBefore(other, in: graph)
+  }
+
+  /// Compares the keys, and allocates nothing: where all values are missing every comparison comes to this.
+  private func comesBefore(_ other: RouteSummary, in graph: TemporalGraph) -> Bool {
+    let (mine, others) = (graph.source(of: path[0]), graph.source(of: other.path[0]))
+    if mine != others { return mine < others }
+    for place in 0..<min(legs, other.legs) {
+      let (mine, others) = (graph.target(of: path[place]), graph.target(of: other.path[place]))
+      if mine != others { return mine < others }
+    }
+    if legs != other.legs { return legs < other.legs }
     return label(in: graph) < other.label(in: graph)
   }
 }

@@ -26,7 +26,8 @@ struct TradeOracle {
 
   func isHub(_ country: CountryCode) -> Bool {
     if country.isNone { return false }
-    return settings.hubs?.contains(country) ?? !(isCoalition(country) || settings.destinations.contains(country))
+    return settings.hubs?.contains(country)
+      ?? !(isCoalition(country) || settings.destinations.contains(country))
   }
   func isCoalition(_ country: CountryCode) -> Bool { settings.coalition.contains(country) }
   func destination(_ row: Int) -> CountryCode {
@@ -150,7 +151,8 @@ struct TradeOracle {
       course: course, goodsClass: goodsClass, tier: tier(goodsClass), chains: UInt128(chains),
       legs: legs.map { rows in
         PlainRoute.Leg(
-          shipments: rows.count, firstDay: trade.rows[rows[0]].day, lastDay: trade.rows[rows[rows.count - 1]].day,
+          shipments: rows.count, firstDay: trade.rows[rows[0]].day,
+          lastDay: trade.rows[rows[rows.count - 1]].day,
           value: sum(rows.map(cents)), netMass: sum(rows.map { Int128(trade.rows[$0].grams) }),
           withoutValue: rows.count { cents($0) == 0 },
           evidence: Array(rows.prefix(settings.evidenceLimit ?? .max)))
@@ -172,7 +174,8 @@ struct TradeOracle {
       }
       return plain(
         course: .chain(key.firms), key.goodsClass, chains: chains.count,
-        legs: chains[0].indices.map { leg in canonical(Set(chains.map { $0[leg] })) }, dwells: dwells.sorted())
+        legs: chains[0].indices.map { leg in canonical(Set(chains.map { $0[leg] })) }, dwells: dwells.sorted()
+      )
     }
     let relayRoutes = relays().map { key, rows in
       plain(
