@@ -23,8 +23,12 @@ extension ColumnMapping {
     let matches = layouts.map { LayoutMatch($0, index, sample, skipping: given.fields) }
     // The first of equals, in the order of the file.
     let best = matches.indices.max { (matches[$0].score, -$0) < (matches[$1].score, -$1) }!
-    try refuseAmbiguous(matches[best], index, sample, file: file, line: headerLine)
-    return ColumnMapping(matches, best, given, index, sample)
+    var match = matches[best]
+    if match.score > 0, let general = matches.first(where: \.layout.isFallback) {
+      match.fill(from: general, index, taken: Set(given.columns.values))
+    }
+    try refuseAmbiguous(match, index, sample, file: file, line: headerLine)
+    return ColumnMapping(match, alternatives(matches), given, index, sample)
   }
 
   private static func refuseAmbiguous(
@@ -44,9 +48,9 @@ extension ColumnMapping {
   }
 
   private init(
-    _ matches: [LayoutMatch], _ best: Int, _ given: UserColumns, _ index: HeaderIndex, _ sample: ColumnSample
+    _ match: LayoutMatch, _ alternatives: [Alternative], _ given: UserColumns, _ index: HeaderIndex,
+    _ sample: ColumnSample
   ) {
-    let match = matches[best]
     layout = match.layout
     header = index.names
     let choices = Field.allCases.compactMap { field -> Choice? in
@@ -61,7 +65,7 @@ extension ColumnMapping {
     }
     self.choices = choices
     confidence = ColumnMapping.confidence(choices, match.layout)
-    alternatives = ColumnMapping.alternatives(matches)
+    self.alternatives = alternatives
     let taken = Set(choices.map(\.column))
     unmapped = index.names.indices.filter { !taken.contains($0) }
     let formats = ColumnFormats(choices, match.layout, sample)

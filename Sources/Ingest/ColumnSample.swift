@@ -45,7 +45,8 @@ struct ColumnSample {
   /// Whether two columns hold the same cells.
   func areEqual(_ a: Int, _ b: Int) -> Bool { allCells(a) == allCells(b) }
 
-  private static func fits(_ cell: [UInt8], _ kind: Field.Kind) -> Bool {
+  /// Whether a cell can be what `kind` says.
+  static func fits(_ cell: [UInt8], _ kind: Field.Kind) -> Bool {
     switch kind {
     case .date: return DateCell(cell.span) != nil
     case .goodsCode: return GoodsCodeCell(cell.span) != nil

@@ -57,81 +57,29 @@ extension Dialect {
 
   /// Takes the delimiter and line end under which rows look most alike.
   private mutating func choose(_ given: UInt8?, _ text: ArraySlice<UInt8>, isWhole: Bool) {
-    let lines = LineEnds(text)
-    let trials = (given.map { [$0] } ?? Dialect.delimiters).flatMap { delimiter in
-      lines.hypotheses.map { Trial(text, delimiter, endsRowsWithCR: $0, isWhole: isWhole) }
+    let delimiters = given.map { [$0] } ?? Dialect.delimiters
+    let trials = delimiters.flatMap { delimiter in
+      Dialect.rowEnds(text).map { DialectTrial(text, delimiter, endsRowsWithCR: $0, isWhole: isWhole) }
     }
     var best = trials[0]
     for trial in trials.dropFirst() where trial.score > best.score { best = trial }
     delimiter = best.delimiter
     hasQuotes = best.hasQuotes
-    newline = best.endsRowsWithCR ? .crOnly : lines.crlf * 2 > lines.lf ? .crlf : .lf
+    newline = best.endsRowsWithCR ? .crOnly : best.crlfRows * 2 > best.rows ? .crlf : .lf
     confidence = best.cellsInHeader > 1 ? best.share : 1
     if best.cellsInHeader == 1, given == nil { notes.append("one column only: no delimiter found") }
-    if lines.crlf > 0, lines.crlf < lines.lf, !best.endsRowsWithCR {
-      notes.append("line ends are mixed: \(lines.crlf) CRLF, \(lines.lf - lines.crlf) LF in the first rows")
+    let lfRows = best.endedRows - best.crlfRows
+    if best.crlfRows > 0, lfRows > 0, !best.endsRowsWithCR {
+      notes.append("line ends are mixed: \(best.crlfRows) CRLF, \(lfRows) LF in the first rows")
     }
-  }
-}
-
-/// Line ends of a text, in quotes or not.
-private struct LineEnds {
-  var lf = 0, crlf = 0, cr = 0
-
-  init(_ text: ArraySlice<UInt8>) {
-    var previous: UInt8 = 0
-    for byte in text {
-      if byte == UInt8(ascii: "\n") {
-        lf += 1
-        if previous == UInt8(ascii: "\r") { crlf += 1 }
-      }
-      if byte == UInt8(ascii: "\r") { cr += 1 }
-      previous = byte
-    }
-    cr -= crlf
   }
 
   /// Whether rows may end with CR alone: `[false]`, `[true]`, or both where that is to be tried.
-  var hypotheses: [Bool] {
-    if lf == 0 { return [cr > 0] }
-    return cr > 0 ? [false, true] : [false]
-  }
-}
-
-/// How well the head reads with one delimiter and one kind of line end.
-private struct Trial {
-  let delimiter: UInt8, endsRowsWithCR: Bool
-  var cellsInHeader = 0
-  var hasQuotes = false
-  /// Share of the rows with as many cells as the header.
-  var share = 0.0
-  /// Cells with text behind the closing quote, per row: they come from splitting at the wrong byte.
-  private var stray = 0.0
-
-  /// Rows and bytes looked at: enough to see ragged rows, and quick for a wrong delimiter that swallows all.
-  private static let rowLimit = 500, byteLimit = 1 << 18
-
-  init(_ text: ArraySlice<UInt8>, _ delimiter: UInt8, endsRowsWithCR: Bool, isWhole: Bool) {
-    (self.delimiter, self.endsRowsWithCR) = (delimiter, endsRowsWithCR)
-    let piece = text.prefix(Trial.byteLimit)
-    let isCut = piece.count < text.count || !isWhole
-    var cursor = RecordCursor(piece, delimiter: delimiter, endsRowsWithCR: endsRowsWithCR)
-    var (rows, alike, strayCells) = (0, 0, 0)
-    while rows < Trial.rowLimit, let record = cursor.next() {
-      if isCut, !record.isEnded, rows > 0 { break }
-      if rows == 0 { cellsInHeader = record.cells.count }
-      rows += 1
-      if record.cells.count == cellsInHeader { alike += 1 }
-      strayCells += record.strayCells
-      hasQuotes = hasQuotes || record.hasQuotes
+  private static func rowEnds(_ text: ArraySlice<UInt8>) -> [Bool] {
+    guard text.contains(UInt8(ascii: "\n")) else { return [text.contains(UInt8(ascii: "\r"))] }
+    let hasLoneCR = zip(text, text.dropFirst()).contains {
+      $0 == UInt8(ascii: "\r") && $1 != UInt8(ascii: "\n")
     }
-    share = rows > 0 ? Double(alike) / Double(rows) : 0
-    stray = rows > 0 ? Double(strayCells) / Double(rows) : 0
-  }
-
-  /// 0 for a header of one cell. Many equal cells beat few; rows unlike the header weigh twice.
-  var score: Double {
-    guard cellsInHeader > 1 else { return 0 }
-    return share * share * (1 - 1 / Double(cellsInHeader)) / (1 + stray)
+    return hasLoneCR ? [false, true] : [false]
   }
 }

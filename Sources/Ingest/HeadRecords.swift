@@ -23,6 +23,8 @@ struct RecordCursor {
     var openQuoteLine: Int?
     /// Whether a line end closed the row; else the text ended.
     var isEnded = true
+    /// Whether that line end was CRLF.
+    var endsWithCRLF = false
   }
 
   private let text: ArraySlice<UInt8>
@@ -75,7 +77,10 @@ struct RecordCursor {
     let start = index
     while index < text.endIndex, text[index] != delimiter, text[index] != rowEnd { index += 1 }
     var end = index
-    if rowEnd == UInt8(ascii: "\n"), end > start, text[end - 1] == UInt8(ascii: "\r"), isAtRowEnd { end -= 1 }
+    if rowEnd == UInt8(ascii: "\n"), end > start, text[end - 1] == UInt8(ascii: "\r"), isAtRowEnd {
+      end -= 1
+      record.endsWithCRLF = true
+    }
     if isQuoted, end > start { record.strayCells += 1 }
     cell += text[start..<end]
     record.cells.append(cell)

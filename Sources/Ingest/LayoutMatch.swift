@@ -25,6 +25,24 @@ struct LayoutMatch {
     }
   }
 
+  /// Fills fields that the layout leaves empty from a layout of general words, with columns nobody else takes.
+  ///
+  /// Vendors add and rename columns; the confidence is lower, and the note says so.
+  mutating func fill(from general: LayoutMatch, _ header: HeaderIndex, taken: Set<Int>) {
+    var taken = taken.union(picks.values.map(\.column))
+    for field in Field.allCases {
+      guard picks[field] == nil, let pick = general.picks[field], !taken.contains(pick.column) else {
+        continue
+      }
+      taken.insert(pick.column)
+      var filled = Pick(column: pick.column, confidence: pick.confidence * 0.7)
+      filled.rivals = pick.rivals.filter { !taken.contains($0) }
+      filled.note =
+        "\(field): column '\(header.names[pick.column])' by its common name, not known to the layout"
+      picks[field] = filled
+    }
+  }
+
   private static func isSigned(_ layout: Layout, _ header: HeaderIndex) -> Bool {
     layout.signature.isEmpty || layout.signature.contains { !header.columns(named: $0).columns.isEmpty }
   }
