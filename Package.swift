@@ -52,7 +52,11 @@ let package = Package(
     room("Entrepot", ["Ingest", "Regimes", "Detection", "Reporting", "Trade", "GraphCore", "WorkPool"]),
     room("Console"),
     .executableTarget(
-      name: "EntrepotCommand", dependencies: ["Entrepot", "Console"], swiftSettings: strict),
+      name: "EntrepotCommand",
+      dependencies: [
+        "Entrepot", "Console", "Reporting", "Ingest", "Detection", "Regimes", "Trade", "WorkPool",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "EntrepotBenchmarks",
       dependencies: ["Entrepot", "Ingest", "Detection", "GraphCore", "Trade", "Synthesis", "WorkPool"],

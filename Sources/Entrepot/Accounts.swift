@@ -1,5 +1,7 @@
+internal import Detection
 internal import GraphCore
 internal import Ingest
+internal import Regimes
 internal import Reporting
 internal import Trade
 

@@ -56,14 +56,17 @@ struct DestinationSearch {
     case .relay(let relay):
       [
         relay.maker == .none
-          ? RouteReport.Stop(role: .origin, name: "", country: text(relay.origin)) : stop(.maker, relay.maker),
+          ? RouteReport.Stop(role: .origin, name: "", country: text(relay.origin))
+          : stop(.maker, relay.maker),
         stop(.consignor, relay.consignor, dispatch: relay.dispatch.isNone ? nil : "\(relay.dispatch)"),
         stop(.consignee, relay.consignee),
       ]
     }
   }
 
-  private func stop(_ role: RouteReport.Stop.Role, _ firm: FirmID, dispatch: String? = nil) -> RouteReport.Stop {
+  private func stop(_ role: RouteReport.Stop.Role, _ firm: FirmID, dispatch: String? = nil)
+    -> RouteReport.Stop
+  {
     guard firm != .none else { return .init(role: role, name: "", country: "", dispatch: dispatch) }
     return .init(
       role: role, name: table.name(of: firm), country: text(table.firms.countries[firm]), dispatch: dispatch)
@@ -74,7 +77,9 @@ struct DestinationSearch {
   /// Twelve hexadecimal digits that depend on who, where and what, not on files or ranks.
   private func identifier(_ route: Route, _ stops: [RouteReport.Stop]) -> String {
     var parts = [regime.id, route.isRelay ? "relay" : "chain", "\(route.goodsClass)"]
-    for stop in stops { parts += [stop.role.rawValue, foldName(stop.name), stop.country, stop.dispatch ?? ""] }
+    for stop in stops {
+      parts += [stop.role.rawValue, foldName(stop.name), stop.country, stop.dispatch ?? ""]
+    }
     return String(SHA256.hex(Array(parts.joined(separator: "\u{1F}").utf8)).prefix(12))
   }
 

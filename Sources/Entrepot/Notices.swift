@@ -77,7 +77,8 @@ struct Notices {
       guard let count = read.quantities(.value, ofInput: index), count.withoutRate > 0 else { return nil }
       let names = read.sums(ofInput: index).map(\.currency.description).joined(separator: ", ")
       let what = names.isEmpty ? "an unnamed currency" : names
-      return "\(inputs[index].name): \(count.withoutRate) values are in \(what) and count as missing: give what "
+      return
+        "\(inputs[index].name): \(count.withoutRate) values are in \(what) and count as missing: give what "
         + "it was worth with --rates FILE (date,currency,usd_per_unit)."
     }
   }
@@ -87,7 +88,8 @@ struct Notices {
       let unknown = read.unknownCountries(ofInput: index)
       guard let most = unknown.first else { return nil }
       let rows = unknown.reduce(0) { $0 + $1.rows }
-      return "\(inputs[index].name): \(rows) country cells name no one country that is known and count as missing, "
+      return
+        "\(inputs[index].name): \(rows) country cells name no one country that is known and count as missing, "
         + "most often '\(most.text)' (\(most.rows))."
     }
   }
@@ -95,7 +97,8 @@ struct Notices {
   private var repaired: [String] {
     inputs.indices.compactMap { index in
       let count = read.repairedCodes(ofInput: index)
-      return count == 0 ? nil : "\(inputs[index].name): \(count) goods codes had lost a leading zero; it was put back."
+      return count == 0
+        ? nil : "\(inputs[index].name): \(count) goods codes had lost a leading zero; it was put back."
     }
   }
 
@@ -104,6 +107,7 @@ struct Notices {
   }
 
   private func joined(_ words: [String], _ last: String) -> String {
-    words.count < 2 ? words.joined() : words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]
+    words.count < 2
+      ? words.joined() : words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]
   }
 }

@@ -1,4 +1,5 @@
 internal import Detection
+internal import GraphCore
 internal import Reporting
 
 /// What a search did and did not look at, in whole sentences.
@@ -6,7 +7,9 @@ struct SearchStatement {
   private let result: RoutesResult
   private let settings: AnalysisSettings
 
-  init(_ result: RoutesResult, _ settings: AnalysisSettings) { (self.result, self.settings) = (result, settings) }
+  init(_ result: RoutesResult, _ settings: AnalysisSettings) {
+    (self.result, self.settings) = (result, settings)
+  }
 
   var lines: [String] { [completeness, listing].compactMap(\.self) + result.gaps.map(SearchStatement.text) }
 
@@ -15,17 +18,20 @@ struct SearchStatement {
     if account.isComplete {
       return "Every chain of up to \(settings.legs) legs and every relay was looked at."
     }
-    let left = "The search stopped after \(account.steps) steps (--budget): \(account.unitsLeftOut) of "
+    let left =
+      "The search stopped after \(account.steps) steps (--budget): \(account.unitsLeftOut) of "
       + "\(account.units) last legs' bundles were left out."
     return account.isTopProven
       ? left + " None of them could have entered the list: it is what a complete search would list."
-      : left + " \(account.unitsThatCouldEnter) of them could have entered the list: raise --budget to be sure."
+      : left
+        + " \(account.unitsThatCouldEnter) of them could have entered the list: raise --budget to be sure."
   }
 
   private var listing: String? {
     let (found, listed) = (result.routeCount, result.routes.count)
     guard listed < found else { return nil }
-    return "\(listed) of \(result.isComplete ? "" : "at least ")\(found) routes are listed; --all lists every one."
+    return
+      "\(listed) of \(result.isComplete ? "" : "at least ")\(found) routes are listed; --all lists every one."
   }
 
   private static func text(_ gap: RoutesResult.Gap) -> String {

@@ -1,10 +1,35 @@
 import Console
+import WorkPool
 
+/// Flags in, rooms called, exit code out.
 @main
 struct EntrepotCommand {
   static func main() {
     let messages = Messages()
-    Interruption.watch(messages) {}
-    entrepotProgram.run(messages: messages) { _ in .done }.exit()
+    let cancellation = Cancellation()
+    Interruption.watch(messages) { cancellation.cancel() }
+    entrepotProgram.run(messages: messages) { given in
+      messages.isQuiet = given.flag("quiet")
+      let pool = WorkPool(workers: try given.integer("workers", in: 1...1_024), cancellation: cancellation)
+      let session = Session(given: given, messages: messages, pool: pool)
+      return try session.run()
+    }.exit()
+  }
+}
+
+/// One run of the command: what was typed, and with what to answer.
+struct Session {
+  let given: ParsedArguments
+  let messages: Messages
+  let pool: WorkPool
+
+  func run() throws -> ExitStatus {
+    switch given.command.name {
+    case detectCommand.name, routesCommand.name: try detect()
+    case inspectCommand.name: try inspect()
+    case detectorsCommand.name: try listDetectors()
+    case regimesCommand.name: try regimes()
+    default: preconditionFailure("'\(given.command.name)' has no work")
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Console
+import Regimes
 
 /// Names of the regimes that come with the program.
-let builtInRegimes = ["russia", "belarus", "iran", "north-korea"]
+let builtInRegimes = Regime.builtInNames
 
 private let search = "What to look for"
 private let routes = "What counts as a route"
@@ -11,9 +12,9 @@ private let report = "What to print"
 /// Destinations, countries on the way, goods and dates.
 let searchOptions: [OptionSpec] = [
   OptionSpec(
-    "regime", short: "r", .one("NAME|FILE"),
-    "What is forbidden, when and where: \(builtInRegimes.joined(separator: ", ")), or a regime file",
-    defaultText: "russia", completion: .fileOr(builtInRegimes), group: search),
+    "regime", short: "r", .many("NAME|FILE"),
+    "What is forbidden, when and where: \(builtInRegimes.joined(separator: ", ")), or a regime file; each is searched",
+    defaultText: "all built-in", completion: .fileOr(builtInRegimes), group: search),
   OptionSpec(
     "destination", short: "d", .many("COUNTRY,..."), "Countries the goods must not reach",
     defaultText: "those of the regime", group: search),

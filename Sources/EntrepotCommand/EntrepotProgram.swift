@@ -31,7 +31,7 @@ private let shipmentFiles = ArgumentSpec(
   "Shipment records: delimited text in any usual dialect and encoding, also gzipped; several files are read as one, "
     + "- reads standard input", completion: .file)
 
-private let detectCommand = CommandSpec(
+let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
   options: searchOptions + routeOptions + readingOptions + reportOptions,
   details: """
@@ -48,7 +48,7 @@ private let detectCommand = CommandSpec(
       "entrepot detect --all --format csv -o leads.csv --dot-dir routes declarations.csv"),
   ])
 
-private let routesCommand = CommandSpec(
+let routesCommand = CommandSpec(
   "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
   options: searchOptions + routeOptions + readingOptions + reportOptions,
   details: """
@@ -66,7 +66,7 @@ private let routesCommand = CommandSpec(
       "entrepot routes --destination KG --coalition DE,FR,IT,NL,PL --legs 4 file.csv"),
   ])
 
-private let inspectCommand = CommandSpec(
+let inspectCommand = CommandSpec(
   "inspect", "show how files would be read, and what they allow", arguments: [shipmentFiles],
   options: readingOptions + [
     formatOption(["text", "json"]), outputOption, widthOption,
@@ -83,12 +83,12 @@ private let inspectCommand = CommandSpec(
       "entrepot inspect --map consignee='Получатель' --map hsCode=G33 declarations.csv"),
   ])
 
-private let detectorsCommand = CommandSpec(
+let detectorsCommand = CommandSpec(
   "detectors", "list the detectors: question, method, innocent look-alikes",
   arguments: [ArgumentSpec("NAME", .optional, "Explain this detector only")],
   options: [formatOption(["text", "json"]), outputOption, widthOption])
 
-private let regimesCommand = CommandSpec(
+let regimesCommand = CommandSpec(
   "regimes", "list, show or check the regimes that say what is forbidden, when and where",
   arguments: [
     ArgumentSpec("ACTION", .optional, "What to do, list by default", choices: ["list", "show", "check"]),

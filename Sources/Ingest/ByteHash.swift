@@ -13,7 +13,8 @@ func byteHash(_ start: UnsafeRawPointer, _ count: Int, seed: UInt64) -> UInt64 {
   }
   let left = count &- offset  // 0...16
   let low = unsafe start.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & lowBytes(min(left, 8))
-  let high = unsafe start.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self) & lowBytes(max(left &- 8, 0))
+  let high =
+    unsafe start.loadUnaligned(fromByteOffset: offset &+ 8, as: UInt64.self) & lowBytes(max(left &- 8, 0))
   return foldedProduct(low ^ 0xE703_7ED1_A0B4_28DB, high ^ hash ^ 0x8EBC_6AF0_9C88_C6E3)
 }
 

@@ -78,7 +78,8 @@ final class PlainByteSource: ByteSource {
       let got = unsafe pread(file.descriptor, buffer.bytes + place + done, count - done, off_t(offset + done))
       if got < 0 && errno == EINTR { continue }
       guard got > 0 else {
-        let reason = got == 0 ? "it became shorter while it was read" : unsafe String(cString: strerror(errno))
+        let reason =
+          got == 0 ? "it became shorter while it was read" : unsafe String(cString: strerror(errno))
         throw IngestError(file: file.name, problem: .cannotRead(offset: offset + done, reason: reason))
       }
       done += got

@@ -29,7 +29,9 @@ struct ColumnTargets: Sendable {
 }
 
 /// The roles in which a row names a party.
-public enum PartyRole: Int, Sendable, CaseIterable { case consignor, consignee, maker, declarant, contractHolder }
+public enum PartyRole: Int, Sendable, CaseIterable {
+  case consignor, consignee, maker, declarant, contractHolder
+}
 /// The countries a row names besides those of its parties.
 public enum CountryRole: Int, Sendable, CaseIterable { case origin, dispatch, destination, tradingCountry }
 /// The quantities of a row.

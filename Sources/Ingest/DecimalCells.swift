@@ -9,9 +9,13 @@ func plainDecimal(_ cell: Cell, mark: UInt8, places: Int) -> Int64 {
   guard count > 0 else { return -1 }
   var fraction = 0
   if count > 1 {
-    if unsafe count > 2 && start[count &- 3] == mark { fraction = 2 }
-    else if unsafe start[count &- 2] == mark { fraction = 1 }
-    else if unsafe count > 3 && start[count &- 4] == mark { fraction = 3 }
+    if unsafe count > 2 && start[count &- 3] == mark {
+      fraction = 2
+    } else if unsafe start[count &- 2] == mark {
+      fraction = 1
+    } else if unsafe count > 3 && start[count &- 4] == mark {
+      fraction = 3
+    }
   }
   let whole = fraction == 0 ? count : count &- fraction &- 1
   guard whole > 0, whole <= 8, fraction <= places else { return -1 }

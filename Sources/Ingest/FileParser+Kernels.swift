@@ -52,7 +52,8 @@ extension FileParser {
   }
 
   @inline(__always)
-  private mutating func country(_ batch: inout RowBatch, _ row: Int, _ reading: CountryReading) -> CountryCode {
+  private mutating func country(_ batch: inout RowBatch, _ row: Int, _ reading: CountryReading) -> CountryCode
+  {
     if let column = reading.column {
       let cell = batch.cell(row, column)
       let packed = countries.value(of: cell, salt: column) { UInt64(reading.read($0).rawValue) }
@@ -125,7 +126,8 @@ extension FileParser {
     tally.quantities[role, default: QuantityCount()] += count
   }
 
-  private func exactQuantity(_ cell: Cell, _ reading: QuantityReading, _ count: inout QuantityCount) -> Int64 {
+  private func exactQuantity(_ cell: Cell, _ reading: QuantityReading, _ count: inout QuantityCount) -> Int64
+  {
     switch reading.read(cell) {
     case .value(let amount):
       count.known += 1
@@ -143,9 +145,11 @@ extension FileParser {
   ) -> Int64 {
     let currency = reading.column.flatMap { reading.read(batch.cell(row, $0)) } ?? reading.fixed
     if let currency {
-      tally.sums[currency, default: 0] += Int128(amount)
+      tally.sums[currency, default: CurrencySum()].hundredths += Int128(amount)
+      tally.sums[currency]!.rows += 1
       let day = unsafe plan.targets.day.base[Int(batch.slots[row])]
-      if case .cents(let cents) = reading.rates.cents(of: amount, places: 2, in: currency, on: day), cents > 0 {
+      if case .cents(let cents) = reading.rates.cents(of: amount, places: 2, in: currency, on: day), cents > 0
+      {
         return cents
       }
     }

@@ -47,7 +47,8 @@ internal import Trade
         } else if let extra = unsafe acceptedBase(of: base, width: Int(rows.widths[row]), buffer) {
           batch.append(base: extra, slot: firstRow + row)
         } else {
-          quarantine(.wrongCellCount, slot: firstRow + row, base: base, width: unsafe rows.widths[row], buffer)
+          quarantine(
+            .wrongCellCount, slot: firstRow + row, base: base, width: unsafe rows.widths[row], buffer)
         }
         row += 1
       }
@@ -90,9 +91,12 @@ internal import Trade
   /// Puts rows with a fault into quarantine.
   private mutating func settle(_ batch: RowBatch, _ rows: ChunkRows, _ buffer: ChunkBuffer, firstRow: Int) {
     for i in 0..<batch.count {
-      guard unsafe batch.faults[i] != 0, let fault = unsafe RowFault(rawValue: batch.faults[i]) else { continue }
+      guard unsafe batch.faults[i] != 0, let fault = unsafe RowFault(rawValue: batch.faults[i]) else {
+        continue
+      }
       let slot = unsafe Int(batch.slots[i])
-      quarantine(fault, slot: slot, base: unsafe batch.bases[i], width: unsafe rows.widths[slot - firstRow], buffer)
+      quarantine(
+        fault, slot: slot, base: unsafe batch.bases[i], width: unsafe rows.widths[slot - firstRow], buffer)
     }
   }
 

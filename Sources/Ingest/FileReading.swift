@@ -6,12 +6,14 @@ internal import WorkPool
 struct FileReading: Sendable {
   /// Bytes of a chunk: large enough that turns cost nothing, small enough for the second-level cache.
   static let chunkSize = 1 << 18
-  /// Longest row, with the chunk it begins in; a longer one is a quote that nobody closed.
-  static let bufferSize = chunkSize + (1 << 20) + 64
+  /// Bytes that a row may go on behind the chunk it begins in; a longer one is a quote that nobody closed.
+  static let longestRow = 1 << 20
 
   let file: String
   let plan: FileParser.Plan
   let source: any ByteSource
+  /// Bytes of the source's chunks.
+  let chunkSize: Int
   let pool: WorkPool
   /// First row of the table, and first line of the file, that the data take.
   let firstRow: Int

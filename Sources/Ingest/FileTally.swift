@@ -8,8 +8,8 @@ struct FileTally: Sendable {
   var faults: [RowFault: Int] = [:]
   var quarantined: [QuarantinedRow] = []
   var quantities: [QuantityRole: QuantityCount] = [:]
-  /// Sum of amounts by currency, in hundredths.
-  var sums: [CurrencyCode: Int128] = [:]
+  /// Amounts by currency.
+  var sums: [CurrencyCode: CurrencySum] = [:]
   /// Goods codes that had lost a leading zero.
   var repairedCodes = 0
   /// Country cells that no country was found for, with their rows.
@@ -20,7 +20,13 @@ struct FileTally: Sendable {
     quarantined += other.quarantined
     for (role, count) in other.quantities { quantities[role, default: QuantityCount()] += count }
     repairedCodes += other.repairedCodes
-    sums.merge(other.sums, uniquingKeysWith: +)
+    sums.merge(other.sums) { CurrencySum(hundredths: $0.hundredths + $1.hundredths, rows: $0.rows + $1.rows) }
     unknownCountries.merge(other.unknownCountries, uniquingKeysWith: +)
   }
+}
+
+/// Amounts in one currency.
+struct CurrencySum: Sendable {
+  var hundredths: Int128 = 0
+  var rows = 0
 }

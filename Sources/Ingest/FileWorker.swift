@@ -6,7 +6,7 @@ final class FileWorker {
   private let reading: FileReading
   private let preparation: ChunkPreparation
   private let totals: Turns<FileReading.Totals>
-  private let buffer = ChunkBuffer(capacity: FileReading.bufferSize)
+  private let buffer: ChunkBuffer
   private var parser: FileParser
   private var rows: ChunkRows
   private var batch: RowBatch
@@ -14,8 +14,10 @@ final class FileWorker {
 
   init(_ reading: FileReading, _ preparation: ChunkPreparation, _ totals: Turns<FileReading.Totals>) {
     (self.reading, self.preparation, self.totals) = (reading, preparation, totals)
+    let capacity = reading.chunkSize + FileReading.longestRow + 64
+    buffer = ChunkBuffer(capacity: capacity)
     parser = FileParser(reading.plan)
-    rows = ChunkRows(capacity: FileReading.bufferSize)
+    rows = ChunkRows(capacity: capacity)
     batch = RowBatch(buffer, columns: reading.plan.columnCount)
   }
 
@@ -59,11 +61,14 @@ final class FileWorker {
 
   private func record(_ chunk: PreparedChunk, _ start: FileReading.Totals) -> FileReading.ChunkRecord {
     // The first line end of a later chunk still belongs to a row of the chunk before.
-    var marks = rows.lineBreaks.map { SourceLines.Mark(row: start.rows + $0.row, line: start.lines + $0.line) }
+    var marks = rows.lineBreaks.map {
+      SourceLines.Mark(row: start.rows + $0.row, line: start.lines + $0.line)
+    }
     if marks.isEmpty, rows.count > 0 {
       marks = [SourceLines.Mark(row: start.rows, line: start.lines + (chunk.index == 0 ? 0 : 1))]
     }
-    return FileReading.ChunkRecord(index: chunk.index, rows: start.rows..<(start.rows + rows.count), marks: marks)
+    return FileReading.ChunkRecord(
+      index: chunk.index, rows: start.rows..<(start.rows + rows.count), marks: marks)
   }
 
   /// The line on which the last, unfinished row of the chunk begins.

@@ -21,7 +21,9 @@ final class InputFile: Sendable {
   init(_ path: String) throws(IngestError) {
     name = path
     descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw IngestError(file: path, problem: .cannotOpen(reason: InputFile.reason())) }
+    guard descriptor >= 0 else {
+      throw IngestError(file: path, problem: .cannotOpen(reason: InputFile.reason()))
+    }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       throw IngestError(file: path, problem: .cannotOpen(reason: InputFile.reason()))
@@ -40,7 +42,9 @@ final class InputFile: Sendable {
   private static func reason() -> String { unsafe String(cString: strerror(errno)).lowercased() }
 
   /// All bytes from here on.
-  func producer() -> DescriptorProducer { DescriptorProducer(file: name, descriptor: descriptor, hash: passing) }
+  func producer() -> DescriptorProducer {
+    DescriptorProducer(file: name, descriptor: descriptor, hash: passing)
+  }
 
   /// SHA-256 of the input as it is stored, 64 hexadecimal digits. Reads a file that can be read at any place anew.
   func digest() -> String {

@@ -103,7 +103,8 @@ internal import Trade
     let place = unsafe UInt64(arenaCount) << 24 | UInt64(key.count)
     arenaCount = needed
     count += 1
-    unsafe slots[index] = Slot(hash: UInt32(truncatingIfNeeded: key.hash >> 32), number: UInt32(count), place: place)
+    unsafe slots[index] = Slot(
+      hash: UInt32(truncatingIfNeeded: key.hash >> 32), number: UInt32(count), place: place)
     unsafe entries.append((key.hash, place))
     if count * 3 > mask { growSlots() }
     return UInt32(count - 1)

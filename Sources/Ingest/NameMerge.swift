@@ -40,7 +40,9 @@ struct NameMerge {
         var text = decode(Cell(bytes))
         let count = text.count
         text.append(contentsOf: repeatElement(0, count: 16))
-        return text.withUnsafeBytes { unsafe all.number(UnsafeRawBufferPointer(rebasing: $0[..<count]), tag: tag) }
+        return text.withUnsafeBytes {
+          unsafe all.number(UnsafeRawBufferPointer(rebasing: $0[..<count]), tag: tag)
+        }
       }
     }
   }
@@ -81,7 +83,8 @@ extension InternedNames {
   /// The first eight bytes, so that most comparisons need no look into the arena.
   private func prefix(_ number: Int) -> UInt64 {
     table.withEntry(number) { _, bytes in
-      unsafe UInt64(bigEndian: bytes.baseAddress!.loadUnaligned(as: UInt64.self) & lowBytes(min(bytes.count, 8)))
+      unsafe UInt64(
+        bigEndian: bytes.baseAddress!.loadUnaligned(as: UInt64.self) & lowBytes(min(bytes.count, 8)))
     }
   }
 

@@ -36,7 +36,9 @@ extension OpenedInput {
   }
 
   /// A reader of cells in UTF-8, for cells of this file.
-  private func reader<Answer>(_ read: @escaping @Sendable (Span<UInt8>) -> Answer) -> @Sendable (Cell) -> Answer {
+  private func reader<Answer>(_ read: @escaping @Sendable (Span<UInt8>) -> Answer)
+    -> @Sendable (Cell) -> Answer
+  {
     guard let decode else { return { cell in unsafe read(cell.bytes.span) } }
     return { cell in cell.isASCII ? unsafe read(cell.bytes.span) : read(decode(cell).span) }
   }
@@ -113,7 +115,8 @@ extension OpenedInput {
   private func money(_ field: Field) -> QuantityReading {
     let format = mapping.numberFormat(field)
     return QuantityReading(
-      decimalMark: format.decimal.byte, places: 2, read: reader { format.scaled($0, places: 2) }, currency: nil)
+      decimalMark: format.decimal.byte, places: 2, read: reader { format.scaled($0, places: 2) },
+      currency: nil)
   }
 
   private func mass() -> QuantityReading {

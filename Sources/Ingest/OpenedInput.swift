@@ -10,6 +10,8 @@ public struct InputSettings: Sendable {
   public var columns: [(field: Field, column: String)] = []
   /// `--rates`: what other currencies were worth.
   public var rates = CurrencyRates()
+  /// Bytes of the chunks that workers draw; tests make them small to have rows on every border.
+  var chunkSize = FileReading.chunkSize
 
   public init() {}
 }
@@ -36,6 +38,11 @@ public struct OpenedInput: Sendable {
 
   /// Whether the input is a file, not a stream.
   public var canBeReadTwice: Bool { file.passing == nil }
+
+  /// Bytes of a row, as UTF-8.
+  public func utf8(_ row: [UInt8]) -> [UInt8] {
+    dialect.encoding.keepsASCII ? Array(dialect.encoding.decode(row).text.utf8) : row
+  }
 
   /// SHA-256 of the input as stored; for standard input only after its rows were read.
   public func digest() -> String { file.digest() }
@@ -69,10 +76,10 @@ extension OpenedInput {
     let isPlain = !stream.isGzip && dialect.encoding.keepsASCII
     if let size = file.size, isPlain {
       source = PlainByteSource(
-        file: file, data: min(start.offset, size)..<size, chunkSize: FileReading.chunkSize)
+        file: file, data: min(start.offset, size)..<size, chunkSize: settings.chunkSize)
       rowLimit = size / max(1, header.count) + 1
     } else {
-      source = stream.source(dialect, head: head, start: start.offset)
+      source = stream.source(dialect, head: head, start: start.offset, chunkSize: settings.chunkSize)
       rowLimit = OpenedInput.streamRows
     }
   }
@@ -83,9 +90,11 @@ extension OpenedInput {
   ) -> (offset: Int, line: Int, headerLine: Int) {
     // Encodings that keep ASCII are read as they are, and decoded cell by cell; the others as UTF-8.
     let isPlain = dialect.encoding.keepsASCII
-    let text = isPlain ? Array(head.dropFirst(dialect.skippedByteCount)) : dialect.utf8(ofHead: head, isWhole: isWhole)
+    let text =
+      isPlain ? Array(head.dropFirst(dialect.skippedByteCount)) : dialect.utf8(ofHead: head, isWhole: isWhole)
     var cursor = RecordCursor(
-      text[...], delimiter: dialect.delimiter, endsRowsWithCR: dialect.endsRowsWithCR, firstLine: dialect.headerLine)
+      text[...], delimiter: dialect.delimiter, endsRowsWithCR: dialect.endsRowsWithCR,
+      firstLine: dialect.headerLine)
     let header = cursor.next()
     let (offset, line) = cursor.position
     return (offset + (isPlain ? dialect.skippedByteCount : 0), line, header?.line ?? 1)
@@ -117,8 +126,8 @@ private struct Stream {
   }
 
   /// A source of chunks that goes on behind `head`.
-  func source(_ dialect: Dialect, head: [UInt8], start: Int) -> any ByteSource {
-    let (size, lookahead) = (FileReading.chunkSize, FileReading.bufferSize - FileReading.chunkSize - 64)
+  func source(_ dialect: Dialect, head: [UInt8], start: Int, chunkSize: Int) -> any ByteSource {
+    let (size, lookahead) = (chunkSize, FileReading.longestRow)
     if dialect.encoding.keepsASCII {
       return StreamByteSource(
         producer: producer, head: head, start: start, chunkSize: size, lookahead: lookahead)

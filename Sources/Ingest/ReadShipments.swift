@@ -41,8 +41,9 @@ public struct ReadShipments: Sendable {
   }
 
   /// Sums of amounts in other currencies, in hundredths, in the order of the currencies.
-  public func sums(ofInput input: Int) -> [(currency: CurrencyCode, hundredths: Int128)] {
-    tallies[input].sums.map { (currency: $0.key, hundredths: $0.value) }.sorted { $0.currency < $1.currency }
+  public func sums(ofInput input: Int) -> [(currency: CurrencyCode, sum: Int128, rows: Int)] {
+    tallies[input].sums.map { (currency: $0.key, sum: $0.value.hundredths, rows: $0.value.rows) }
+      .sorted { $0.currency < $1.currency }
   }
 
   /// Goods codes of an input that had lost a leading zero.

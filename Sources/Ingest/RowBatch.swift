@@ -85,7 +85,12 @@
       let byte = unsafe bytes[place]
       place += 1
       if isInside, byte == 34 {
-        if unsafe place < end && bytes[place] == 34 { place += 1 } else { isInside = false; continue }
+        if unsafe place < end && bytes[place] == 34 {
+          place += 1
+        } else {
+          isInside = false
+          continue
+        }
       }
       unsafe target[count] = byte
       count += 1

@@ -10,6 +10,7 @@ struct OpenedFile: Sendable {
   let separators: Separators
   let decode: (@Sendable (Cell) -> [UInt8])?
   let source: any ByteSource
+  let chunkSize: Int
   /// First line of the data.
   let firstLine: Int
   /// Whether a name stands for no party at all.
@@ -36,7 +37,8 @@ struct TableReading {
         tasks: file.tasks, columnCount: file.columnCount, targets: targets, separators: file.separators,
         keepsQuarantine: keepsQuarantine, isPlaceholder: file.isPlaceholder, decode: file.decode)
       let parts = try FileReading(
-        file: file.file, plan: plan, source: file.source, pool: pool, firstRow: first,
+        file: file.file, plan: plan, source: file.source, chunkSize: file.chunkSize, pool: pool,
+        firstRow: first,
         firstLine: file.firstLine, capacity: capacity
       ).run()
       let end = parts.flatMap(\.chunks).map(\.rows.upperBound).max() ?? first
@@ -55,7 +57,8 @@ struct TableReading {
     let goods = TableAssembly.mergeGoods(parts)
     let assembly = TableAssembly(targets: targets, rowCount: rows.last?.upperBound ?? 0)
     try assembly.renumber(files, parties: names.maps, goods: goods.maps, pool: pool)
-    let firms = appliesRowRules
+    let firms =
+      appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
     let table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts)
     if appliesRowRules { try RowRules(table: table, pool: pool).apply(to: targets.status) }
@@ -78,7 +81,8 @@ struct TableReading {
       targets.quantities[role].map { Column(freezing: $0, count: count) }
     }
     var table = ShipmentTable(
-      status: Column(freezing: targets.status, count: count), day: Column(freezing: targets.day, count: count),
+      status: Column(freezing: targets.status, count: count),
+      day: Column(freezing: targets.day, count: count),
       consignor: party(.consignor) ?? none(), consignee: party(.consignee) ?? none(),
       goods: Column(freezing: targets.goods, count: count), goodsCodes: Column(codes), parties: parties,
       firms: firms)

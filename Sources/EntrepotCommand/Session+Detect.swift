@@ -1,0 +1,78 @@
+import Console
+import Entrepot
+import Foundation
+import Reporting
+
+extension Session {
+  /// The main job: reads, searches, reports.
+  func detect() throws -> ExitStatus {
+    try refuseInputAsOutput()
+    let settings = try settings()
+    let counter = ProgressCounter()
+    let bar = ProgressBar(counter, on: messages)
+    defer { bar.stop() }
+    let analysis = try analyse(given.arguments("FILE"), settings, on: pool) { counter.begin($0) }
+    bar.stop()
+    try write(analysis)
+    if analysis.hasQuarantine, !given.isGiven("quarantine") {
+      let rows = analysis.report.inputs.reduce(0) { $0 + $1.quarantined }
+      messages.note("\(rows) rows were set aside; --quarantine FILE writes them with their reasons")
+    }
+    return given.flag("strict") && analysis.hasQuarantine ? .quarantined : .done
+  }
+
+  private func write(_ analysis: Analysis) throws {
+    let report = analysis.report
+    if let path = given.value("quarantine") { try writeQuarantine(analysis.quarantine, to: path) }
+    if let directory = given.value("dot-dir") { try writePictures(report, to: directory) }
+    let format = try given.choice("format", as: OutputFormat.self) ?? .text
+    let output = try Output(to: given.value("output"))
+    try output.write(try rendered(report, as: format, style: try style()))
+    try output.finish()
+  }
+
+  /// How text is laid out: for the terminal it goes to, or as asked for.
+  func style() throws -> TextStyle {
+    let isFile = given.value("output").map { $0 != "-" } ?? false
+    let width = try given.integer("width", in: 40...10_000) ?? (isFile ? 100 : Terminal.width())
+    return TextStyle(
+      width: width, color: !isFile && Terminal.isOutputTerminal && Terminal.allowsColour(),
+      fullNames: given.has("full-names") && given.flag("full-names"), top: nil)
+  }
+
+  /// Each row as it stands in its file, below a comment with file, line and reason.
+  private func writeQuarantine(_ quarantine: [Analysis.Quarantine], to path: String) throws {
+    let output = try Output(to: path)
+    for input in quarantine {
+      for row in input.rows {
+        try output.write("# \(visibleText(input.file)):\(row.line): \(row.reason)\n")
+        try output.write(row.text + [10])
+      }
+    }
+    try output.finish()
+  }
+
+  private func writePictures(_ report: Report, to directory: String) throws {
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    for (name, dot) in dotFiles(report) {
+      let output = try Output(to: "\(directory)/\(name)")
+      try output.write(dot)
+      try output.finish()
+    }
+  }
+
+  /// A result must not replace what it was made from.
+  func refuseInputAsOutput() throws(UsageError) {
+    func identity(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    let inputs = given.arguments("FILE").filter { $0 != "-" }.map(identity)
+    for option in ["output", "quarantine"] where given.has(option) {
+      guard let path = given.value(option), path != "-", inputs.contains(identity(path)) else { continue }
+      throw given.unacceptable(path, for: option, accepted: "a file that is not read in the same run")
+    }
+  }
+}
+
+extension ParsedArguments {
+  /// Whether the command knows an option of this name.
+  func has(_ option: String) -> Bool { command.options.contains { $0.name == option } }
+}

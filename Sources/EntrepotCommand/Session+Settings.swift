@@ -1,0 +1,130 @@
+import Console
+import Detection
+import Entrepot
+import Foundation
+import Ingest
+import Regimes
+import Trade
+
+extension Session {
+  /// What the options say, with the defaults of the library where they say nothing.
+  func settings() throws -> AnalysisSettings {
+    var settings = AnalysisSettings()
+    let names = try given.list("regime")
+    if !names.isEmpty { settings.regimes = try names.map(regime) }
+    settings.destinations = try countries("destination")
+    settings.coalition = try countries("coalition")
+    settings.hubs = try countries("hubs")
+    settings.goods = try goods(of: settings.regimes.map(\.regime))
+    settings.since = try given.value("since", accepted: "a day such as 2022-03-01") { Day(iso: $0) }
+    settings.until = try given.value("until", accepted: "a day such as 2024-12-31") { Day(iso: $0) }
+    if let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
+    if let level = try given.integer("level", in: 2...10) { settings.level = level }
+    if let dwell = try given.integers("dwell", in: -3_650...3_650) { settings.dwell = dwell }
+    if let rule = try given.choice("source-rule", as: RouteSettings.SourceRule.self) {
+      settings.sourceRule = rule
+    }
+    if let rule = try given.choice("same-day", as: RouteSettings.SameDay.self) { settings.sameDay = rule }
+    if let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
+    try given.exclude("top", "all")
+    settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
+    settings.input = try inputSettings()
+    settings.keepsQuarantine = given.isGiven("quarantine")
+    settings.command = commandLine
+    return settings
+  }
+
+  /// How to read the files.
+  func inputSettings() throws -> InputSettings {
+    var settings = InputSettings()
+    settings.dialect = try DialectOverrides(
+      encoding: given.value("encoding"), delimiter: given.value("delimiter"))
+    settings.columns = try given.pairs("map").map { name, column in
+      guard let field = Field(named: name) else {
+        let fields = Field.allCases.map(\.rawValue)
+        throw given.unacceptable(name, for: "map", accepted: "a field, =, and a column", among: fields)
+      }
+      return (field, column)
+    }
+    if let path = given.value("layout") {
+      settings.layouts = try Layouts.read(try bytes(of: path), file: path) + settings.layouts
+    }
+    if let path = given.value("rates") { settings.rates = try CurrencyRates(try bytes(of: path), file: path) }
+    return settings
+  }
+
+  /// A built-in regime by its name, or one from a file.
+  func regime(_ name: String) throws -> LoadedRegime {
+    if let builtIn = Regime.named(name) { return LoadedRegime(builtIn) }
+    guard FileManager.default.fileExists(atPath: name) else {
+      let accepted = "a built-in regime or a regime file"
+      throw given.unacceptable(name, for: "regime", accepted: accepted, among: builtInRegimes)
+    }
+    return try LoadedRegime(bytes: try bytes(of: name), name: name)
+  }
+
+  func bytes(of path: String) throws(IngestError) -> [UInt8] {
+    do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
+      throw IngestError(file: path, problem: .cannotOpen(reason: error.localizedDescription))
+    }
+  }
+
+  private func countries(_ option: String) throws(UsageError) -> [CountryCode]? {
+    var codes: [CountryCode] = []
+    for text in try given.list(option) {
+      let reading = CountryNames.shared.code(of: text)
+      guard case .known(let code) = reading else {
+        throw given.unacceptable(text, for: option, accepted: reading.problem(with: text) ?? "a country")
+      }
+      if !codes.contains(code) { codes.append(code) }
+    }
+    return given.isGiven(option) ? codes.sorted() : nil
+  }
+
+  /// Prefixes of goods codes: given as digits, or as the name of a list of a regime.
+  private func goods(of regimes: [Regime]) throws(UsageError) -> [HSCode]? {
+    let lists = regimes.flatMap(\.goods)
+    var prefixes: Set<HSCode> = []
+    for text in try given.list("goods") {
+      let digits = text.filter { $0 != "." && $0 != " " }
+      if let list = lists.first(where: { $0.id == text }) {
+        prefixes.formUnion(list.codes.filter { !$0.isExempt }.map(\.prefix))
+      } else if digits.count.isMultiple(of: 2), let code = HSCode(digits) {
+        prefixes.insert(code)
+      } else {
+        let accepted = "2 to 10 digits, an even number of them, or the name of a goods list"
+        throw given.unacceptable(text, for: "goods", accepted: accepted, among: lists.map(\.id))
+      }
+    }
+    return given.isGiven("goods") ? prefixes.sorted() : nil
+  }
+
+  /// The command as it would be typed, without what cannot change the answer.
+  var commandLine: String {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let silent: Set = [
+      "workers", "j", "quiet", "q", "output", "o", "format", "f", "width", "full-names", "dot-dir",
+    ]
+    var kept = ["entrepot"]
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      let name = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
+      if word.hasPrefix("-"), word != "-", silent.contains(name) {
+        let takesValue = !["quiet", "q", "full-names"].contains(name) && !word.contains("=")
+        index += takesValue ? 2 : 1
+        continue
+      }
+      kept.append(quoted(word))
+      index += 1
+    }
+    return kept.joined(separator: " ")
+  }
+
+  private func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./=,:+%@".unicodeScalars.contains($0)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+}
