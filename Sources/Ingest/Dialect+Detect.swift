@@ -68,6 +68,11 @@ extension Dialect {
     newline = best.endsRowsWithCR ? .crOnly : best.crlfRows * 2 > best.rows ? .crlf : .lf
     confidence = best.cellsInHeader > 1 ? best.share : 1
     if best.cellsInHeader == 1, given == nil { notes.append("one column only: no delimiter found") }
+    if confidence < 0.9 {
+      notes.append(
+        "\(best.rows - best.alikeRows) of the first \(best.rows) rows have more or fewer cells than the header"
+          + " (\(best.cellsInHeader))")
+    }
     let lfRows = best.endedRows - best.crlfRows
     if best.crlfRows > 0, lfRows > 0, !best.endsRowsWithCR {
       notes.append("line ends are mixed: \(best.crlfRows) CRLF, \(lfRows) LF in the first rows")

@@ -5,7 +5,8 @@ struct DialectTrial {
   private(set) var hasQuotes = false
   /// Rows looked at, those with a line end, and those with CRLF.
   private(set) var rows = 0, endedRows = 0, crlfRows = 0
-  private var alikeRows = 0
+  /// Rows with as many cells as the header, itself included.
+  private(set) var alikeRows = 0
   /// Cells with text behind the closing quote: they come from splitting at the wrong byte.
   private var strayCells = 0
   /// Cells that are looked into, and those of them that hold another delimiter and are no number or date.

@@ -65,10 +65,9 @@ struct EncodingGuess: Equatable {
 
   private static func best(_ head: [UInt8], isWhole: Bool) -> TextEncoding {
     let words = HighWords(head)
-    let chinese = chineseShare(head, isWhole: isWhole)
     // Russian in capitals hits common hanzi; Chinese never looks like well-formed Cyrillic words.
     if words.cyrillic >= 0.95 * words.all, words.all > 0 { return .windows1251 }
-    if chinese >= 0.8 { return .gb18030 }
+    if chineseShare(head, isWhole: isWhole) >= 0.8 { return .gb18030 }
     return words.cyrillic > words.latin ? .windows1251 : .windows1252
   }
 

@@ -102,6 +102,9 @@ public struct GoodsCodeCell: Sendable, Equatable {
 
   /// The digits, if nothing but dots, dashes and blanks stands between them.
   private static func digits(_ cell: Span<UInt8>, _ body: Range<Int>) -> [UInt8]? {
+    guard let low = body.first, let high = body.last, cell[low] &- 48 < 10, cell[high] &- 48 < 10 else {
+      return nil
+    }
     var digits: [UInt8] = []
     var index = body.lowerBound
     while index < body.upperBound {

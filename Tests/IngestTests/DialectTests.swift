@@ -124,6 +124,17 @@ private func detect(_ text: String, _ encoding: TextEncoding = .utf8) throws -> 
   #expect(dialect.notes.contains { $0.contains("damaged") })
 }
 
+@Test func `rows unlike the header are said, and mixed line ends too`() throws {
+  let dialect = try detect("a;b;c\r\n1;2\r\n3;4\n5;6\r\n")
+  #expect(dialect.delimiter == UInt8(ascii: ";"))
+  #expect(dialect.confidence == 0.25)
+  #expect(
+    dialect.notes == [
+      "3 of the first 4 rows have more or fewer cells than the header (3)",
+      "line ends are mixed: 3 CRLF, 1 LF in the first rows",
+    ])
+}
+
 @Test func `overrides win and are checked`() throws {
   let bytes = Array("a;b,c\n1;2,3\n".utf8)
   let given = try DialectOverrides(encoding: "cp1252", delimiter: "semicolon")
