@@ -113,6 +113,7 @@ private func detect(_ text: String, _ encoding: TextEncoding = .utf8) throws -> 
 @Test func `Russian in capitals is not taken for Chinese, French not for Russian`() throws {
   #expect(try detect("ИМЯ;СТРАНА\nОО;МОСКВА\nОООО;КИТАЙ\n", .windows1251).encoding == .windows1251)
   #expect(try detect("nom,ville\nà,Orléans\nà,Besançon\nété,Nîmes\n", .windows1252).encoding == .windows1252)
+  #expect(try detect("a,b\nx,\u{E0}\ny,\u{E0}\n", .windows1252).encoding == .windows1252)
   #expect(try detect("日期,采购商\n2021-01-01,一公司\n", .gb18030).encoding == .gb18030)
 }
 
