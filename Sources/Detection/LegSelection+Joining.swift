@@ -24,6 +24,11 @@ private struct JunctionFilter: Sendable {
     words[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
+  /// Takes over all members of another filter of the same size.
+  mutating func formUnion(_ other: JunctionFilter) {
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
   @inline(__always) func contains(_ vertex: UInt32, _ label: UInt32) -> Bool {
     let bit = bit(vertex, label)
     return words[Int(bit >> 6)] >> (bit & 63) & 1 == 1
@@ -44,22 +49,23 @@ extension LegSelection {
     _ parts: [[PickedLeg]], legs: Int, from end: LegKinds, on pool: WorkPool
   ) throws(Cancelled) -> [[PickedLeg]] {
     let isForward = end == .last
-    let endCount = parts.reduce(0) { $0 + $1.count { $0.kinds.isSuperset(of: end) } }
-    var near = JunctionFilter(count: endCount)
-    for part in parts {
-      for leg in part where leg.kinds.isSuperset(of: end) {
-        near.insert(isForward ? leg.source : leg.target, leg.label)
-      }
+    let counts = try pool.each(parts.count) { part in
+      parts[part].count { $0.kinds.isSuperset(of: end) }
+    }
+    let empty = JunctionFilter(count: counts.reduce(0, +))
+    var near = try filled(empty, from: parts, on: pool) { leg, filter in
+      guard leg.kinds.isSuperset(of: end) else { return }
+      filter.insert(isForward ? leg.source : leg.target, leg.label)
     }
     // A middle leg has at most legs - 3 others between it and the end, a leg at the other end legs - 2.
     var far = near
     for _ in 0..<legs - 2 {
       near = far
-      for part in parts {
-        for leg in part where leg.kinds.contains(.middle) {
-          guard near.contains(isForward ? leg.target : leg.source, leg.label) else { continue }
-          far.insert(isForward ? leg.source : leg.target, leg.label)
-        }
+      let reached = near
+      far = try filled(near, from: parts, on: pool) { leg, filter in
+        guard leg.kinds.contains(.middle) else { return }
+        guard reached.contains(isForward ? leg.target : leg.source, leg.label) else { return }
+        filter.insert(isForward ? leg.source : leg.target, leg.label)
       }
     }
     let (middles, others) = (legs == 2 ? nil : near, far)
@@ -73,5 +79,21 @@ extension LegSelection {
         return left.kinds.isEmpty ? nil : left
       }
     }
+  }
+
+  /// The union of `filter` and what `insert` puts in it for each leg. A union knows no order.
+  private func filled(
+    _ filter: JunctionFilter, from parts: [[PickedLeg]], on pool: WorkPool,
+    _ insert: @Sendable (PickedLeg, inout JunctionFilter) -> Void
+  ) throws(Cancelled) -> JunctionFilter {
+    // Eight at most, as each has a copy of the filter.
+    let filters = try pool.map(parts.indices, grain: max(1, (parts.count + 7) / 8)) { chunk in
+      var filter = filter
+      for part in chunk {
+        for leg in parts[part] { insert(leg, &filter) }
+      }
+      return filter
+    }
+    return filters.dropFirst().reduce(into: filters.first ?? filter) { $0.formUnion($1) }
   }
 }

@@ -53,7 +53,7 @@ public struct LegSelection: Sendable {
   /// dropped by the hash of (vertex, class) where they meet, before anything is sorted. That drop is coarse: it looks
   /// at no days, and a collision of hashes keeps a leg too many. It depends on contents alone, never on row order.
   public func edges(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [TemporalEdge] {
-    let picked = try pool.map(0..<table.count, grain: 1 << 16) { rows in pick(rows, table) }
+    let picked = try pool.map(0..<table.count, grain: 1 << 14) { rows in pick(rows, table) }
     let joined = try joined(picked, legs: legs, on: pool)
     let parts = try pool.each(joined.count) { part in
       joined[part].map { leg in
@@ -64,7 +64,10 @@ public struct LegSelection: Sendable {
           tag: leg.row)
       }
     }
-    return Array(parts.joined())
+    var edges: [TemporalEdge] = []
+    edges.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { edges += part }
+    return edges
   }
 }
 
@@ -123,7 +126,7 @@ extension LegSelection {
     var kinds: LegKinds = []
     if receiver.contains(.hub) {
       if isSourced(shipment, table, sender) { kinds.formUnion(.first) }
-      if sender.contains(.hub) { kinds.formUnion(.middle) }
+      if legs > 2, sender.contains(.hub) { kinds.formUnion(.middle) }
     }
     guard sender.contains(.hub) else { return kinds }
     var destination = receiver

@@ -79,7 +79,7 @@ public struct Routes: Detector {
     let counts = try ChainCounts(of: graph, within: settings.window, legs: settings.legs, on: pool)
     let paths = try counts.pathCounts(of: graph, budget: settings.budget, on: pool)
     result.chainCounts = counts.lengths.enumerated().map {
-      .init(legs: $1.legs, walks: $1.walks, paths: paths?[$0])
+      .init(legs: $1.legs, walks: $1.walks, paths: paths[$0])
     }
     let query = RouteQuery(
       legs: 2...settings.legs, countFrom: settings.measureDay?.rawValue, tiers: tiers, limit: settings.limit,

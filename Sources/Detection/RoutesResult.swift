@@ -72,6 +72,15 @@ public struct Route: Sendable, Equatable {
   /// were on a list that day. `nil` where none of the last legs declares a value, or there is no measure day.
   public var value: Int128?, valueAfterMeasure: Int128?, valueListedThen: Int128?
 
+  public init(
+    course: Course, goodsClass: HSCode, tier: Int, chains: UInt128, legs: [Leg], dwell: RouteMeasures.Dwell?,
+    value: Int128?, valueAfterMeasure: Int128?, valueListedThen: Int128?
+  ) {
+    (self.course, self.goodsClass, self.tier, self.chains) = (course, goodsClass, tier, chains)
+    (self.legs, self.dwell, self.value) = (legs, dwell, value)
+    (self.valueAfterMeasure, self.valueListedThen) = (valueAfterMeasure, valueListedThen)
+  }
+
   /// Mass of the distinct last legs in grams; `nil` where none declares one.
   public var netMass: Int128? { legs[legs.count - 1].netMass }
 
@@ -85,6 +94,15 @@ public struct Route: Sendable, Equatable {
     public var withoutValue: Int
     /// The first of them in canonical order, as many as asked for.
     public var evidence: [ShipmentID]
+
+    public init(
+      shipments: Int, firstDay: Day, lastDay: Day, value: Int128?, netMass: Int128?, withoutValue: Int,
+      evidence: [ShipmentID]
+    ) {
+      (self.shipments, self.firstDay, self.lastDay) = (shipments, firstDay, lastDay)
+      (self.value, self.netMass, self.withoutValue) = (value, netMass, withoutValue)
+      self.evidence = evidence
+    }
   }
 
   /// A route inside single rows: all rows that agree in these are one.
@@ -99,5 +117,12 @@ public struct Route: Sendable, Equatable {
     public var dispatch: CountryCode
     /// Who received them, or `none`.
     public var consignee: FirmID
+
+    public init(
+      maker: FirmID, origin: CountryCode, consignor: FirmID, dispatch: CountryCode, consignee: FirmID
+    ) {
+      (self.maker, self.origin, self.consignor) = (maker, origin, consignor)
+      (self.dispatch, self.consignee) = (dispatch, consignee)
+    }
   }
 }

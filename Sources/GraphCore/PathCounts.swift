@@ -9,47 +9,54 @@ extension ChainCounts {
   /// free, so their counts come from a backward layer; the supplier before a cycle is free but for the vertices of
   /// the cycle, so all suppliers are counted at once and those few taken off.
   ///
-  /// - Parameter budget: Steps allowed in all; a step is one look at an edge or bundle.
-  /// - Returns: `nil` where the budget is not enough: then the number is not known.
+  /// - Parameter budget: Steps allowed in all; a step is one look at an edge or bundle. Short chains come first.
+  /// - Returns: `nil` for lengths for which the budget was not enough: there the number is not known.
   public func pathCounts(
     of graph: TemporalGraph, budget: Int = RouteQuery.defaultBudget, on pool: WorkPool
-  ) throws(Cancelled) -> [UInt128]? {
-    let legs = lengths.count + 1
-    let core = CyclicCore(of: graph, legs: legs)
+  ) throws(Cancelled) -> [UInt128?] {
+    let most = lengths.count + 1
+    let core = CyclicCore(of: graph, legs: most)
     guard !core.isEmpty, lengths.contains(where: { $0.walks > 0 }) else { return lengths.map(\.walks) }
-    let layers = try RepetitionLayers(of: graph, within: window, legs: legs, on: pool)
-    var repeating = [UInt128](repeating: 0, count: legs + 1)
-    var isComplete = true
+    let layers = try RepetitionLayers(of: graph, within: window, legs: most, on: pool)
     var work = BudgetedWork(budget: budget)
+    var paths: [UInt128?] = []
+    for length in lengths {
+      let search = RepetitionSearch(graph: graph, core: core, layers: layers, legs: length.legs)
+      let repeating = try search.count(with: &work, on: pool)
+      paths.append(repeating.map { length.walks - $0 })
+    }
+    return paths
+  }
+}
+
+/// Counts the chains of one length that come to a vertex twice.
+struct RepetitionSearch: Sendable {
+  let graph: TemporalGraph, core: CyclicCore, layers: RepetitionLayers
+  let legs: Int
+
+  /// `nil` where the budget is not enough.
+  func count(with work: inout BudgetedWork, on pool: WorkPool) throws(Cancelled) -> UInt128? {
+    var total: UInt128 = 0
     var left = RepetitionStart.all(in: graph, core: core, legs: legs)
     for width in [256, 16, 1] where !left.isEmpty {
-      var unfinished: [RepetitionStart] = []
-      var done = 0
       let starts = left
+      var listings: [RepetitionLister.Listing] = []
       try work.run(
         Array(starts.indices), width: width, on: pool, begin: {},
         body: { members, share, _ in
-          var part: [Repetitions] = []
-          for member in members {
-            var lister = RepetitionLister(graph, core, layers, legs: legs, share: share)
-            part.append(lister.list(from: starts[member]))
+          let part = members.map { member in
+            var lister = RepetitionLister(self, share: share)
+            return lister.list(from: starts[member])
           }
           return BudgetedWork.Attempt(part: part, steps: part.reduce(0) { $0 + $1.steps })
         },
-        fold: { part in
-          for one in part {
-            if one.isComplete {
-              for leg in 2...legs { repeating[leg] = checkedSum(repeating[leg], one.counts[leg]) }
-            } else {
-              unfinished.append(starts[done])
-            }
-            done += 1
-          }
-        })
-      isComplete = done == starts.count && unfinished.isEmpty
-      left = unfinished + starts[done...]
+        fold: { listings += $0 })
+      left = Array(starts[listings.count...])
+      for (start, listing) in zip(starts, listings) {
+        if listing.isComplete { total = checkedSum(total, listing.count) } else { left.append(start) }
+      }
     }
-    return isComplete ? lengths.map { $0.walks - repeating[$0.legs] } : nil
+    return left.isEmpty ? total : nil
   }
 }
 
@@ -101,11 +108,4 @@ enum RepetitionStart: Sendable {
     }
     return starts
   }
-}
-
-/// Chains with a repeated vertex, by number of legs.
-struct Repetitions: Sendable {
-  var counts: [UInt128]
-  var steps = 0
-  var isComplete = true
 }

@@ -5,21 +5,27 @@
 struct RepetitionLister {
   let graph: TemporalGraph, core: CyclicCore, layers: RepetitionLayers
   let legs: Int, share: Int
-  private var result: Repetitions
+  private var result = Listing()
   /// The bundles listed so far. For a start at a hub they begin with the second leg.
   private var path: [BundleID] = []
   /// The junctions listed so far, from the start on; all of one label, so each stands for its vertex.
   private var visited: [JunctionID] = []
   private var startsAtHub = false
 
-  init(_ graph: TemporalGraph, _ core: CyclicCore, _ layers: RepetitionLayers, legs: Int, share: Int) {
-    (self.graph, self.core, self.layers) = (graph, core, layers)
-    (self.legs, self.share) = (legs, share)
-    result = Repetitions(counts: [UInt128](repeating: 0, count: legs + 1))
+  /// What was counted.
+  struct Listing: Sendable {
+    var count: UInt128 = 0
+    var steps = 0
+    var isComplete = true
+  }
+
+  init(_ search: RepetitionSearch, share: Int) {
+    (graph, core, layers) = (search.graph, search.core, search.layers)
+    (legs, self.share) = (search.legs, share)
   }
 
   /// Counts all chains with a repetition that belong to `start`.
-  mutating func list(from start: RepetitionStart) -> Repetitions {
+  mutating func list(from start: RepetitionStart) -> Listing {
     switch start {
     case .hub(let junction):
       startsAtHub = true
@@ -67,14 +73,15 @@ struct RepetitionLister {
     path.removeLast()
   }
 
-  /// Adds the chains whose first repetition is at the end of `path`, which is leg number `leg`.
+  /// Adds the chains whose first repetition is at the end of `path`, which is leg number `leg`; but not those whose
+  /// supplier is among the later vertices, as their first repetition is elsewhere.
   private mutating func close(at leg: Int) {
-    add(counts(from: nil), leg: leg)
+    result.count = checkedSum(result.count, completed(counts(from: nil), leg: leg))
     guard startsAtHub else { return }
     for junction in visited {
       let vertex = graph.junctions[junction.row].vertex
       guard let bundle = graph.bundle(from: vertex, into: visited[0]) else { continue }
-      subtract(counts(from: bundle), leg: leg)
+      result.count -= completed(counts(from: bundle), leg: leg)
     }
   }
 
@@ -108,26 +115,13 @@ struct RepetitionLister {
     return next
   }
 
-  private mutating func add(_ counts: [UInt128], leg: Int) {
-    for (length, count) in completed(counts, leg: leg) {
-      result.counts[length] = checkedSum(result.counts[length], count)
-    }
-  }
-
-  /// Chains with the supplier among the later vertices: their first repetition is elsewhere.
-  private mutating func subtract(_ counts: [UInt128], leg: Int) {
-    for (length, count) in completed(counts, leg: leg) { result.counts[length] -= count }
-  }
-
-  /// By number of legs, the chains that come along `path` with `counts` and go on in any way.
-  private func completed(_ counts: [UInt128], leg: Int) -> [(legs: Int, count: UInt128)] {
-    (max(leg, 2)...legs).map { length in
-      let kind = LegKinds.needed(at: leg, of: length)
-      let sum = zip(graph.edges(of: path[path.count - 1]), counts).reduce(UInt128(0)) { sum, pair in
-        guard graph.kinds[pair.0].isSuperset(of: kind) else { return sum }
-        return checkedSum(sum, checkedProduct(pair.1, layers.completions[length - leg][pair.0]))
-      }
-      return (length, sum)
+  /// The chains that come along `path` with `counts` and go on in any way.
+  private func completed(_ counts: [UInt128], leg: Int) -> UInt128 {
+    let kind = LegKinds.needed(at: leg, of: legs)
+    let completions = layers.completions[legs - leg]
+    return zip(graph.edges(of: path[path.count - 1]), counts).reduce(UInt128(0)) { sum, pair in
+      guard graph.kinds[pair.0].isSuperset(of: kind) else { return sum }
+      return checkedSum(sum, checkedProduct(pair.1, completions[pair.0]))
     }
   }
 }

@@ -16,6 +16,10 @@ public struct RouteMeasures: Sendable {
     /// The lower median: the smallest number of days that at least half of the population does not exceed.
     public let median: Int
     public let max: Int
+
+    public init(min: Int, median: Int, max: Int) {
+      (self.min, self.median, self.max) = (min, median, max)
+    }
   }
 
   /// Measures a route that a search of this graph found. O(edges of its bundles × log days).

@@ -12,8 +12,13 @@ extension TemporalGraph {
     _ edges: [TemporalEdge], on pool: WorkPool, precedes: @Sendable (UInt32, UInt32) -> Bool
   ) throws(Cancelled) {
     precondition(edges.count < Int(UInt32.max), "edges are numbered in 32 bits")
-    let leaving = try TemporalOrder(of: edges, by: .source, on: pool, precedes: precedes)
-    let arriving = try TemporalOrder(of: edges, by: .target, on: pool, precedes: precedes)
+    // Two orders side by side: much of either is one pass after the other.
+    let orders = try pool.each(2) { end in
+      Result { () throws(Cancelled) in
+        try TemporalOrder(of: edges, by: end == 0 ? .source : .target, on: pool, precedes: precedes)
+      }
+    }
+    let (leaving, arriving) = (try orders[0].get(), try orders[1].get())
     let junctions = merged(leaving.junctions, arriving.junctions)
     let sources = leaving.junctionOfEdge(in: junctions)
     let targets = arriving.junctionOfEdge(in: junctions)

@@ -6,7 +6,7 @@ import Trade
 import WorkPool
 
 @Suite struct RoutesTests {
-  @Test(arguments: UInt64(0)..<1_000)
+  @Test(arguments: UInt64(0)..<800)
   func `routes, relays and counts agree with the definitions spelled out`(seed: UInt64) throws {
     let trade = TradeCase(seed: seed)
     let table = trade.table
