@@ -21,6 +21,7 @@ public struct CountryRoles: OptionSet, Hashable, Sendable, BitwiseCopyable {
       for country in hubs { roles[Int(country.rawValue)].formUnion(.hub) }
     } else {
       for country in roles.indices where roles[country].isEmpty { roles[country] = .hub }
+      roles[Int(CountryCode.unspecified.rawValue)] = []
     }
     roles[Int(CountryCode.none.rawValue)] = []
     return roles

@@ -23,10 +23,8 @@ extension ReadShipments {
   /// First and last day of the used rows of an input.
   func days(ofInput index: Int) -> ClosedRange<Day>? {
     var range: ClosedRange<Day>?
-    for row in rows[index] {
-      let shipment = ShipmentID(row: row)
-      guard table.status[shipment] == .used else { continue }
-      let day = table.day[shipment]
+    for row in rows[index] where table.status[ShipmentID(row: row)] == .used {
+      let day = table.day[ShipmentID(row: row)]
       guard let known = range else {
         range = day...day
         continue
@@ -34,6 +32,16 @@ extension ReadShipments {
       if !known.contains(day) { range = min(known.lowerBound, day)...max(known.upperBound, day) }
     }
     return range
+  }
+
+  /// Used rows of an input that name no consignor, and no consignee.
+  func rowsWithoutParty(ofInput index: Int) -> (consignor: Int, consignee: Int) {
+    var counts = (consignor: 0, consignee: 0)
+    for row in rows[index] where table.status[ShipmentID(row: row)] == .used {
+      if table.consignor[ShipmentID(row: row)] == .none { counts.consignor += 1 }
+      if table.consignee[ShipmentID(row: row)] == .none { counts.consignee += 1 }
+    }
+    return counts
   }
 
   /// The rows of an input in quarantine, for a quarantine file.

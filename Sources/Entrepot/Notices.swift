@@ -18,7 +18,7 @@ struct Notices {
     (self.read, self.destinations) = (read, destinations)
   }
 
-  var lines: [String] { missing + quiet + currencies + unknownCountries + repaired + mappings }
+  var lines: [String] { missing + quiet + withoutParty + currencies + unknownCountries + repaired + mappings }
 
   /// Destinations that nothing goes to, and where the goods go instead.
   private var quiet: [String] {
@@ -50,27 +50,43 @@ struct Notices {
 
   /// What cannot be computed because no column says it.
   private var missing: [String] {
-    inputs.flatMap { input -> [String] in
+    inputs.indices.flatMap { index -> [String] in
+      let input = inputs[index]
       var lines: [String] = []
       if input.mapping.column(.hsCode) == nil {
         lines.append(
-          "\(input.name): not computable: routes and relays (no goods code column); if there is one, name it with "
+          "\(prefix(index))not computable: routes and relays (no goods code column); if there is one, name it with "
             + "--map hsCode=COLUMN.")
       }
       for (field, what) in [(Field.consignor, "chains"), (.consignee, "chains")]
       where input.mapping.column(field) == nil {
-        lines.append("\(input.name): not computable: \(what) (no \(field) column); relays are searched.")
+        lines.append("\(prefix(index))not computable: \(what) (no \(field) column); relays are searched.")
       }
       if input.mapping.column(.consignorCountry) == nil, input.mapping.column(.dispatch) != nil,
         input.mapping.column(.consignor) != nil
       {
         lines.append(
-          "\(input.name): the consignors' countries are not in the file, so no row can be a leg of a chain; "
+          "\(prefix(index))the consignors' countries are not in the file, so no row can be a leg of a chain; "
             + "relays are searched by country of dispatch.")
       }
       return lines
     }
   }
+
+  /// Rows that name only one party can be relays, but no legs.
+  private var withoutParty: [String] {
+    inputs.indices.flatMap { index -> [String] in
+      let counts = read.rowsWithoutParty(ofInput: index)
+      return [(counts.consignor, Field.consignor), (counts.consignee, .consignee)].compactMap { rows, field in
+        guard rows > 0, inputs[index].mapping.column(field) != nil else { return nil }
+        return "\(prefix(index))\(rows) used rows name no \(field), or a placeholder: they can be relays, "
+          + "but no legs of a chain."
+      }
+    }
+  }
+
+  /// The input's name, where there are several.
+  private func prefix(_ index: Int) -> String { inputs.count > 1 ? "\(prefix(index))" : "" }
 
   private var currencies: [String] {
     inputs.indices.compactMap { index in
@@ -78,7 +94,7 @@ struct Notices {
       let names = read.sums(ofInput: index).map(\.currency.description).joined(separator: ", ")
       let what = names.isEmpty ? "an unnamed currency" : names
       return
-        "\(inputs[index].name): \(count.withoutRate) values are in \(what) and count as missing: give what "
+        "\(prefix(index))\(count.withoutRate) values are in \(what) and count as missing: give what "
         + "it was worth with --rates FILE (date,currency,usd_per_unit)."
     }
   }
@@ -89,7 +105,7 @@ struct Notices {
       guard let most = unknown.first else { return nil }
       let rows = unknown.reduce(0) { $0 + $1.rows }
       return
-        "\(inputs[index].name): \(rows) country cells name no one country that is known and count as missing, "
+        "\(prefix(index))\(rows) country cells name no one country that is known and count as missing, "
         + "most often '\(most.text)' (\(most.rows))."
     }
   }
@@ -98,12 +114,13 @@ struct Notices {
     inputs.indices.compactMap { index in
       let count = read.repairedCodes(ofInput: index)
       return count == 0
-        ? nil : "\(inputs[index].name): \(count) goods codes had lost a leading zero; it was put back."
+        ? nil : "\(prefix(index))\(count) goods codes had lost a leading zero; it was put back."
     }
   }
 
   private var mappings: [String] {
-    inputs.flatMap { input in input.mapping.notes.map { "\(input.name): \($0)." } }
+    guard !destinations.isEmpty else { return [] }  // `inspect` shows them with their file
+    return inputs.indices.flatMap { index in inputs[index].mapping.notes.map { "\(prefix(index))\($0)." } }
   }
 
   private func joined(_ words: [String], _ last: String) -> String {

@@ -6,7 +6,7 @@ enum ColumnTask: Sendable {
   case direction(column: Int, read: @Sendable (Cell) -> Direction)
   case day(column: Int, read: @Sendable (Cell) -> Day?)
   /// A name with the country that belongs to it.
-  case party(PartyRole, column: Int, country: CountryReading, isRequired: Bool)
+  case party(PartyRole, column: Int, country: CountryReading)
   case country(CountryRole, CountryReading)
   case goods(column: Int, read: @Sendable (Cell) -> GoodsReading?)
   case quantity(QuantityRole, column: Int, QuantityReading)

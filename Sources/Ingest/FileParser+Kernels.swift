@@ -64,18 +64,20 @@ extension FileParser {
   }
 
   mutating func readParties(
-    _ batch: inout RowBatch, _ role: PartyRole, _ column: Int, _ country: CountryReading, isRequired: Bool
+    _ batch: inout RowBatch, _ role: PartyRole, _ column: Int, _ country: CountryReading
   ) {
     guard let target = unsafe plan.targets.parties[role]?.base else { return }
     fillKeys(&batch, column, country)
     let known = names.count
     unsafe names.number(batch.keys, batch.count, into: batch.numbers)
     if names.count > known { markPlaceholders(from: known) }
-    let missing: RowFault = role == .consignor ? .missingConsignor : .missingConsignee
     for i in 0..<batch.count {
       let number = unsafe batch.numbers[i]
       unsafe target[Int(batch.slots[i])] = PartyID(rawValue: number)
-      if isRequired, isPlaceholder[Int(number)] { batch.fault(i, missing) }
+    }
+    guard role == .consignor || role == .consignee else { return }
+    for i in 0..<batch.count where unsafe !isPlaceholder[Int(batch.numbers[i])] {
+      unsafe batch.namesParty[i] = true
     }
   }
 

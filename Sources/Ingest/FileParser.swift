@@ -76,14 +76,16 @@ internal import Trade
       batch.scratchCount = 0
       switch task {
       case .day(let column, let read): readDays(&batch, column, read)
-      case .party(let role, let column, let country, let isRequired):
-        readParties(&batch, role, column, country, isRequired: isRequired)
+      case .party(let role, let column, let country): readParties(&batch, role, column, country)
       case .country(let role, let reading): readCountries(&batch, role, reading)
       case .direction(let column, let read): readDirections(&batch, column, read)
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
       case .declaration: break
       }
+    }
+    if plan.readsParties {
+      for i in 0..<batch.count where unsafe !batch.namesParty[i] { batch.fault(i, .missingParties) }
     }
     if let digests = plan.targets.digest { writeDigests(&batch, digests) }
   }
@@ -116,6 +118,13 @@ internal import Trade
 }
 
 extension FileParser.Plan {
+  /// Whether rows are asked who sent or received the goods.
+  var readsParties: Bool {
+    tasks.contains {
+      if case .party(let role, _, _) = $0 { role == .consignor || role == .consignee } else { false }
+    }
+  }
+
   /// The column that is kept as text, if any.
   var declarationColumn: Int? {
     for case .declaration(let column) in tasks { return column }

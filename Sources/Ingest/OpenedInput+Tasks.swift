@@ -11,8 +11,7 @@ extension OpenedInput {
     for role in fields.parties {
       guard let column = mapping.column(role.field) else { continue }
       let country = fields.hasPartyCountries ? country(role.countryField) : .absent
-      let isRequired = role == .consignor || role == .consignee
-      tasks.append(.party(role, column: column, country: country, isRequired: isRequired))
+      tasks.append(.party(role, column: column, country: country))
     }
     for role in fields.countries {
       let reading = country(role.field)
@@ -73,6 +72,7 @@ extension OpenedInput {
     if reading.column != nil {
       let system = countrySystem(field)
       let cells = CountryReader(mapping.countrySystem(field)) { text, _ in
+        if text == "ZZ" { return .unspecified }
         let reading = CountryNames.shared.code(of: text, system: system)
         return if case .known(let code) = reading { code } else { nil }
       }

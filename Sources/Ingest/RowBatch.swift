@@ -17,6 +17,8 @@
   let faults: UnsafeMutablePointer<UInt8>
   /// For each row: a raw value of `Direction`.
   let directions: UnsafeMutablePointer<UInt8>
+  /// For each row: whether a consignor or consignee was read that is not a placeholder.
+  let namesParty: UnsafeMutablePointer<Bool>
   /// Room for cells whose quotes had to be taken off.
   let scratch: UnsafeMutablePointer<UInt8>
   /// For each row: the name that is being looked up, and its number.
@@ -35,6 +37,7 @@
     unsafe faults = .allocate(capacity: RowBatch.capacity)
     unsafe directions = .allocate(capacity: RowBatch.capacity)
     unsafe directions.initialize(repeating: 0, count: RowBatch.capacity)
+    unsafe namesParty = .allocate(capacity: RowBatch.capacity)
     unsafe scratch = .allocate(capacity: buffer.capacity + ChunkBuffer.slack)
     unsafe keys = .allocate(capacity: RowBatch.capacity)
     unsafe numbers = .allocate(capacity: RowBatch.capacity)
@@ -47,6 +50,7 @@
     unsafe slots.deallocate()
     unsafe faults.deallocate()
     unsafe directions.deallocate()
+    unsafe namesParty.deallocate()
     unsafe scratch.deallocate()
     unsafe keys.deallocate()
     unsafe numbers.deallocate()
@@ -57,6 +61,7 @@
     unsafe bases[count] = base
     unsafe slots[count] = UInt32(truncatingIfNeeded: slot)
     unsafe faults[count] = 0
+    unsafe namesParty[count] = false
     count &+= 1
   }
 

@@ -2,7 +2,7 @@
 public enum RowFault: UInt8, Sendable, CaseIterable, Comparable {
   case wrongCellCount = 1
   case missingDate, unreadableDate
-  case missingConsignor, missingConsignee
+  case missingParties
   case missingGoodsCode, unreadableGoodsCode
 
   /// The reason in words, as quarantine files and reports print it.
@@ -11,8 +11,7 @@ public enum RowFault: UInt8, Sendable, CaseIterable, Comparable {
     case .wrongCellCount: "the number of cells differs from the header's"
     case .missingDate: "no date"
     case .unreadableDate: "the date cannot be read"
-    case .missingConsignor: "no consignor, or a placeholder instead of a name"
-    case .missingConsignee: "no consignee, or a placeholder instead of a name"
+    case .missingParties: "neither consignor nor consignee, or placeholders instead of names"
     case .missingGoodsCode: "no goods code"
     case .unreadableGoodsCode: "the goods code is not 2 to 10 digits"
     }

@@ -43,7 +43,7 @@ struct TableAssembly {
 
   private func renumberParties(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [PartyID]) {
     for (role, column) in targets.parties {
-      let isRead = plan.tasks.contains { if case .party(role, _, _, _) = $0 { true } else { false } }
+      let isRead = plan.tasks.contains { if case .party(role, _, _) = $0 { true } else { false } }
       let base = unsafe column.base
       if isRead, !map.isEmpty {
         // Rows in quarantine may hold no number: zero, which is in the map too.

@@ -6,6 +6,8 @@ public struct CountryCode: RawRepresentable, Hashable, Comparable, Sendable, Bit
 
   /// No country, or one that could not be read.
   public static let none = CountryCode(rawValue: 0)
+  /// `ZZ`, with which customs files say that a country is not specified: a statement, but no country.
+  public static let unspecified = CountryCode(rawValue: 676)
   /// One more than the largest raw value: the length of a table indexed by code.
   public static let tableSize = 677
 
