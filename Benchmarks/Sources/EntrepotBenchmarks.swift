@@ -1,6 +1,29 @@
 import Entrepot
+import Foundation
 
+/// Measures the product, and makes the files to measure it with. Every benchmark prints its answer beside its time.
 @main
 struct EntrepotBenchmarks {
-  static func main() { print("entrepot-benchmarks \(entrepotVersion)") }
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let rest = Array(arguments.dropFirst())
+    do {
+      switch arguments.first {
+      case "make": try makeCommand(arguments: rest)
+      case "make-example": try makeExampleCommand(arguments: rest)
+      case "reference": try referenceCommand(arguments: rest)
+      default: print(usage)
+      }
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+
+  private static let usage = """
+    entrepot-benchmarks \(entrepotVersion)
+      reference FILE --task T0|T1|T2|T2b|T3|T4 [--workers N]   solve a reference task; the last line is JSON
+      make FILE --rows N [--seed S] [--skew] [--answers FILE]  write a synthetic file of any size
+      make-example DIRECTORY                                   write the bundled example
+    """
 }

@@ -28,6 +28,11 @@ public struct Parties: Sendable {
     String(decoding: arena[offsets[party.row]..<offsets[party.row + 1]], as: UTF8.self)
   }
 
+  /// Whether two parties are written alike, whatever their countries.
+  public func hasSameName(_ a: PartyID, _ b: PartyID) -> Bool {
+    arena[offsets[a.row]..<offsets[a.row + 1]] == arena[offsets[b.row]..<offsets[b.row + 1]]
+  }
+
   /// Lends the UTF-8 bytes of the name to `body`.
   public func withName<Answer>(_ party: PartyID, _ body: (ArraySlice<UInt8>) -> Answer) -> Answer {
     body(arena[offsets[party.row]..<offsets[party.row + 1]])

@@ -1,0 +1,149 @@
+import GraphCore
+import Trade
+import WorkPool
+
+extension ReferenceRun {
+  /// T1: rows and value of every (consignor, consignee), and the ten with most value.
+  func pairs(_ table: ShipmentTable) throws -> [String: Any] {
+    let names = Names(table.parties)
+    let totals = try PairTotals(table, names, on: pool)
+    let merged = totals.best(10, names)
+    return [
+      "pairs": totals.count, "value": dollars(totals.value),
+      "top": merged.map { [names[$0.from], names[$0.to], $0.rows, dollars($0.value)] as [Any] },
+    ]
+  }
+}
+
+/// Rows and value of every pair of parties: rows are divided by a hash of the pair, so that each part is summed in
+/// a table that fits the second-level cache.
+struct PairTotals: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
+    var key: UInt64 = .max
+    var value: Int64 = 0
+    var rows = 0
+  }
+  private let parts: [[Entry]]
+  private static let partCount = 256
+
+  init(_ table: ShipmentTable, _ names: Names, on pool: WorkPool) throws(Cancelled) {
+    let grain = 1 << 16
+    let counts = try pool.map(0..<table.count, grain: grain) { PairTotals.histogram(table, names, $0) }
+    var places = [[Int]](repeating: [Int](repeating: 0, count: PairTotals.partCount), count: counts.count)
+    var borders: [Int] = [0]
+    var next = 0
+    for part in 0..<PairTotals.partCount {
+      for chunk in counts.indices {
+        places[chunk][part] = next
+        next += counts[chunk][part]
+      }
+      borders.append(next)
+    }
+    let starts = places
+    let keys = ColumnStorage<UInt64>(capacity: next)
+    let values = ColumnStorage<Int64>(capacity: next)
+    _ = try pool.map(0..<table.count, grain: grain) {
+      PairTotals.scatter(table, names, $0, starts[$0.lowerBound / grain], keys, values)
+    }
+    let ends = borders
+    parts = try pool.each(PairTotals.partCount) { PairTotals.sums(ends[$0]..<ends[$0 + 1], keys, values) }
+  }
+
+  @inline(__always)
+  private static func part(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 56)
+  }
+
+  private static func histogram(_ table: ShipmentTable, _ names: Names, _ rows: Range<Int>) -> [Int] {
+    var counts = [Int](repeating: 0, count: partCount)
+    forEach(table, names, rows) { key, _ in counts[part(key)] &+= 1 }
+    return counts
+  }
+
+  private static func scatter(
+    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ starts: [Int],
+    _ keys: ColumnStorage<UInt64>,
+    _ values: ColumnStorage<Int64>
+  ) {
+    var places = starts
+    // Safe: the places of each chunk and part were counted before, and are written by this chunk alone.
+    let (keys, values) = unsafe (keys.base, values.base)
+    forEach(table, names, rows) { key, value in
+      let place = places[part(key)]
+      places[part(key)] = place &+ 1
+      unsafe keys[place] = key
+      unsafe values[place] = value
+    }
+  }
+
+  @inline(__always)
+  private static func forEach(
+    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ body: (UInt64, Int64) -> Void
+  ) {
+    // Safe: parties number the names' table; rows lie within the columns.
+    unsafe names.ofParty.withUnsafeBufferPointer { name in
+      unsafe table.consignor.withValues { from in
+        unsafe table.consignee.withValues { to in
+          unsafe table.status.withValues { status in
+            unsafe table.value!.withValues { value in
+              for row in rows where unsafe status[row] == .used {
+                let key = unsafe UInt64(name[from[row].row]) << 32 | UInt64(name[to[row].row])
+                unsafe body(key, value[row].rawValue)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static func sums(
+    _ rows: Range<Int>, _ keys: ColumnStorage<UInt64>, _ values: ColumnStorage<Int64>
+  ) -> [Entry] {
+    var mask = 1_023
+    var slots = [Entry](repeating: Entry(), count: mask + 1)
+    var used = 0
+    // Safe: `rows` lies within what was scattered.
+    let (keys, values) = unsafe (keys.base, values.base)
+    for row in rows {
+      let (key, value) = unsafe (keys[row], values[row])
+      var slot = Int(truncatingIfNeeded: (key &* 0xD6E8_FEB8_6659_FD93) &>> 32) & mask
+      while slots[slot].key != key, slots[slot].key != .max { slot = (slot &+ 1) & mask }
+      if slots[slot].key == .max {
+        used += 1
+        slots[slot].key = key
+      }
+      slots[slot].value &+= value
+      slots[slot].rows &+= 1
+      if used * 2 > mask { grow(&slots, &mask) }
+    }
+    return slots.filter { $0.key != .max }
+  }
+
+  private static func grow(_ slots: inout [Entry], _ mask: inout Int) {
+    mask = mask * 4 + 3
+    var larger = [Entry](repeating: Entry(), count: mask + 1)
+    for entry in slots where entry.key != .max {
+      var slot = Int(truncatingIfNeeded: (entry.key &* 0xD6E8_FEB8_6659_FD93) &>> 32) & mask
+      while larger[slot].key != .max { slot = (slot + 1) & mask }
+      larger[slot] = entry
+    }
+    slots = larger
+  }
+
+  /// Pairs, and the value of all rows in cents.
+  var count: Int { parts.reduce(0) { $0 + $1.count } }
+  var value: Int128 { parts.reduce(0) { $1.reduce($0) { $0 + Int128($1.value) } } }
+
+  /// The pairs with most value; where it is equal, those whose names come first.
+  func best(_ limit: Int, _ names: Names) -> [(from: Int, to: Int, rows: Int, value: Int128)] {
+    let candidates = parts.flatMap { part in
+      part.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(limit)
+    }
+    // Names are numbered in their order, so the order of keys is that of names.
+    return candidates.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(limit)
+      .map {
+        (Int($0.key >> 32), Int($0.key & 0xFFFF_FFFF), $0.rows, Int128($0.value))
+      }
+  }
+}
