@@ -2,22 +2,69 @@ internal import GraphCore
 public import Trade
 
 extension Route {
-  /// One sentence with the numbers that make the route a lead: `12 chains of 3 legs carry 854231 from A through H to R`.
+  /// One sentence with the numbers that make the route a lead, so that a reader can redo it:
+  /// `30 shipments of 854239 worth 2,871,528 USD went from H (CN) to R (RU) between ... and ...; ...`.
+  ///
+  /// It says what the records show and no more: that the goods are the same is what the evidence must prove.
   public func sentence(in table: ShipmentTable) -> String {
     switch course {
-    case .chain(let firms):
-      let names = firms.map { table.name(of: $0) }
-      let hubs = names.dropFirst().dropLast().joined(separator: " and ")
-      let subject = chains == 1 ? "1 chain" : "\(chains) chains"
-      return "\(subject) of \(legs.count) shipments could carry goods of \(goodsClass) from \(names[0]) "
-        + "through \(hubs) to \(names[names.count - 1])."
-    case .relay(let relay):
-      let subject = chains == 1 ? "1 shipment" : "\(chains) shipments"
-      let origin = relay.maker == .none ? "origin \(relay.origin)" : "made by \(table.name(of: relay.maker))"
-      let sender = relay.consignor == .none ? "an unnamed consignor" : table.name(of: relay.consignor)
-      let receiver = relay.consignee == .none ? "an unnamed consignee" : table.name(of: relay.consignee)
-      let dispatch = relay.dispatch.isNone ? "" : " from \(relay.dispatch)"
-      return "\(subject) of goods of \(goodsClass), \(origin), sent\(dispatch) by \(sender) to \(receiver)."
+    case .chain(let firms): chainSentence(firms.map { table.label($0) })
+    case .relay(let relay): relaySentence(relay, in: table)
     }
   }
+
+  private func chainSentence(_ firms: [String]) -> String {
+    let (first, hub, last) = (firms[0], firms[firms.count - 2], firms[firms.count - 1])
+    let way = firms.count > 3 ? " by way of " + firms[1..<(firms.count - 2)].joined(separator: " and ") : ""
+    let chains = chains == 1 ? "1 chain" : "\(grouped("\(chains)")) chains"
+    let stay = dwell.map { dwell in
+      dwell.min == dwell.max
+        ? ", \(dwell.min) days between legs"
+        : ", \(dwell.min) to \(dwell.max) days between legs (median \(dwell.median))"
+    }
+    return
+      "\(delivery) went from \(hub) to \(last) \(period), within reach of \(count(legs[0])) of the same goods "
+      + "from \(first)\(way): \(chains)\(stay ?? "")."
+  }
+
+  private func relaySentence(_ relay: Relay, in table: ShipmentTable) -> String {
+    let origin = relay.maker == .none ? "made in \(relay.origin)" : "made by \(table.label(relay.maker))"
+    let sender = relay.consignor == .none ? "an unnamed consignor" : table.label(relay.consignor)
+    let receiver = relay.consignee == .none ? "an unnamed consignee" : table.label(relay.consignee)
+    let dispatch = relay.dispatch.isNone ? "" : ", dispatched from \(relay.dispatch)"
+    return "\(delivery), \(origin), went from \(sender)\(dispatch), to \(receiver) \(period)."
+  }
+
+  /// `30 shipments of 854239 worth 2,871,528 USD`
+  private var delivery: String {
+    let worth = value.map { " worth \(grouped("\(($0 + 50) / 100)")) USD" } ?? ""
+    return "\(count(legs[legs.count - 1])) of \(goodsClass)\(worth)"
+  }
+
+  private var period: String {
+    let (first, last) = (legs[legs.count - 1].firstDay, legs[legs.count - 1].lastDay)
+    return first == last ? "on \(first)" : "between \(first) and \(last)"
+  }
+
+  private func count(_ leg: Leg) -> String {
+    leg.shipments == 1 ? "1 shipment" : "\(grouped("\(leg.shipments)")) shipments"
+  }
+}
+
+extension ShipmentTable {
+  /// A firm with its country: `Acme Ltd (HK)`.
+  fileprivate func label(_ firm: FirmID) -> String {
+    let country = firms.countries[firm]
+    return country.isNone ? name(of: firm) : "\(name(of: firm)) (\(country))"
+  }
+}
+
+/// Digits in groups of three.
+private func grouped(_ digits: String) -> String {
+  var text = ""
+  for (place, digit) in digits.enumerated() {
+    if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return text
 }
