@@ -18,8 +18,8 @@ struct TradeCase {
     settings = TradeCase.settings(using: &random)
     let firms = TradeCase.firms(using: &random)
     let span = Int32.random(in: 0...10, using: &random)
-    let kinds = Int.random(in: 1...5, using: &random)
-    for _ in 0..<Int.random(in: 0...45, using: &random) {
+    let kinds = [1, 2, 2, 3, 5].randomElement(using: &random)!
+    for _ in 0..<Int.random(in: 0...70, using: &random) {
       rows.append(TradeCase.row(firms, span, kinds, using: &random))
       declared.append([.none, .none, "RU", "CN", "BY"].randomElement(using: &random)!)
     }
@@ -43,14 +43,14 @@ struct TradeCase {
     if Bool.random(using: &random) { settings.destinations = ["RU", "BY"] }
     if Bool.random(using: &random) { settings.coalition = ["US", "DE", "TR"] }
     settings.hubs = [nil, nil, ["CN", "TR"], ["CN", "TR", "DE", "RU"]].randomElement(using: &random)!
-    settings.level = [2, 4, 6, 6, 8].randomElement(using: &random)!
+    settings.level = [2, 4, 6, 6, 6, 8].randomElement(using: &random)!
     let low = Int.random(in: -2...1, using: &random)
-    settings.dwell = low...(low + Int.random(in: 0...9, using: &random))
+    settings.dwell = low...(low + Int.random(in: 2...9, using: &random))
     settings.sourceRule = .allCases.randomElement(using: &random)!
     settings.sameDay = .allCases.randomElement(using: &random)!
     settings.legs = Int.random(in: 2...5, using: &random)
-    settings.since = Bool.random(using: &random) ? Day(rawValue: measureDay.rawValue - 3) : nil
-    settings.until = Bool.random(using: &random) ? Day(rawValue: measureDay.rawValue + 3) : nil
+    settings.since = Int.random(in: 0..<4, using: &random) == 0 ? Day(rawValue: measureDay.rawValue - 3) : nil
+    settings.until = Int.random(in: 0..<4, using: &random) == 0 ? Day(rawValue: measureDay.rawValue + 3) : nil
     settings.goods = [nil, nil, ["8542"], ["854231", "01"]].randomElement(using: &random)!
     settings.measureDay = Bool.random(using: &random) ? measureDay : nil
     settings.limit = nil
@@ -63,16 +63,28 @@ struct TradeCase {
 
   private static func firms(using random: inout SplitMix64) -> [(name: String, country: CountryCode)] {
     let countries: [CountryCode] = ["US", "DE", "CN", "CN", "TR", "TR", "RU", "BY", "AE", .none]
-    return (0..<Int.random(in: 4...9, using: &random)).map { number in
-      ("f\(number / 2)", countries.randomElement(using: &random)!)
+    let basic: [CountryCode] = ["US", "CN", "TR", "RU", "CN"]
+    let others = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      countries.randomElement(using: &random)!
     }
+    return (basic + others).enumerated().map { number, country in ("f\(number / 2)", country) }
+  }
+
+  /// Two firms: of any kind, or the ends of a leg that fits a chain.
+  private static func ends(
+    _ firms: [(name: String, country: CountryCode)], using random: inout SplitMix64
+  ) -> ((name: String, country: CountryCode), (name: String, country: CountryCode)) {
+    let any = (firms.randomElement(using: &random)!, firms.randomElement(using: &random)!)
+    let hubs = [firms[1], firms[2], firms[4]]
+    let (a, b) = (hubs.randomElement(using: &random)!, hubs.randomElement(using: &random)!)
+    return [any, any, (firms[0], a), (a, b), (a, b), (a, firms[3])].randomElement(using: &random)!
   }
 
   private static func row(
     _ firms: [(name: String, country: CountryCode)], _ span: Int32, _ kinds: Int,
     using random: inout SplitMix64
   ) -> ShipmentRow {
-    let (a, b) = (firms.randomElement(using: &random)!, firms.randomElement(using: &random)!)
+    let (a, b) = ends(firms, using: &random)
     let codes: [HSCode] = ["854231", "85423100", "854232", "8542", "0101"]
     var row = ShipmentRow(
       day: Day(rawValue: measureDay.rawValue + Int32.random(in: 0...span, using: &random) - span / 2),
