@@ -6,8 +6,11 @@ internal import WorkPool
 /// need more gives up, and may be tried again in a narrower batch with a larger share. All steps are charged, those
 /// of failed attempts too.
 struct BudgetedWork: Sendable {
-  /// Steps not yet spent.
-  private(set) var remaining: Int
+  let budget: Int
+  /// Steps taken; a little more than the budget where the last ones came many at a time.
+  private(set) var spent = 0
+  /// Steps not yet taken.
+  var remaining: Int { max(0, budget - spent) }
 
   /// What one attempt at some units gave.
   struct Attempt<Part: Sendable>: Sendable {
@@ -15,7 +18,7 @@ struct BudgetedWork: Sendable {
     var steps: Int
   }
 
-  init(budget: Int) { remaining = max(0, budget) }
+  init(budget: Int) { self.budget = max(0, budget) }
 
   /// Attempts all `units`, `width` at a time, until they are done or the budget is spent.
   ///
@@ -40,7 +43,7 @@ struct BudgetedWork: Sendable {
       let (members, share) = (batch, max(1, remaining / max(1, batch.count)))
       let attempts = try pool.map(members.indices, grain: 4) { body(members[$0], share, context) }
       for attempt in attempts {
-        remaining = max(0, remaining - attempt.steps)
+        spent += attempt.steps
         fold(attempt.part)
       }
     }

@@ -45,4 +45,21 @@ struct CyclicCore: Sendable {
     }
     return isCore
   }
+
+  /// Whether some vertex could come twice in a chain of 2 or 3 legs, by the places its edges can take.
+  ///
+  /// There the earlier visit is as supplier, or right after the first leg: a supplier must be somebody's target, or
+  /// the target of a last leg that of a first leg. In trade that is rare, so this spares most runs the layers.
+  static func mayRepeatInThreeLegs(_ graph: TemporalGraph) -> Bool {
+    var isSupplier = [Bool](repeating: false, count: graph.junctionCount)
+    var targets = [LegKinds](repeating: [], count: graph.junctionCount)
+    for (row, (source, target)) in zip(graph.bundleSources, graph.bundleTargets).enumerated() {
+      if source == target { return true }
+      if graph.kindsOfAny[row].contains(.first) { isSupplier[source.row] = true }
+      targets[target.row].formUnion(graph.kindsOfAny[row])
+    }
+    return zip(isSupplier, targets).contains { isSupplier, kinds in
+      isSupplier && !kinds.isEmpty || kinds.isSuperset(of: [.first, .last])
+    }
+  }
 }

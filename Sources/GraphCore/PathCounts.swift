@@ -17,6 +17,7 @@ extension ChainCounts {
     let most = lengths.count + 1
     let core = CyclicCore(of: graph, legs: most)
     guard !core.isEmpty, lengths.contains(where: { $0.walks > 0 }) else { return lengths.map(\.walks) }
+    if most <= 3, !CyclicCore.mayRepeatInThreeLegs(graph) { return lengths.map(\.walks) }
     let layers = try RepetitionLayers(of: graph, within: window, legs: most, on: pool)
     var work = BudgetedWork(budget: budget)
     var paths: [UInt128?] = []

@@ -15,7 +15,7 @@ struct RouteExpander {
   /// What the unit has found so far.
   private(set) var routeCount = 0
   private(set) var top: TopRoutes
-  private var path = RoutePath(repeating: BundleID(rawValue: 0))
+  private var path = RoutePath()
   /// Live edges by place of the path, 0 for the first leg.
   private var live = [LiveEdges](repeating: LiveEdges(), count: ChainCounts.mostLegs)
   private var candidates = [[BundleID]](repeating: [], count: ChainCounts.mostLegs)

@@ -28,7 +28,8 @@ public struct RouteSearch: Sendable {
 
 /// What a route search did within its budget; the same for any number of workers.
 public struct SearchAccount: Hashable, Sendable {
-  /// Steps allowed, and taken. A step is one look at an edge or bundle.
+  /// Steps allowed, and taken. A step is one look at an edge or bundle; those of one bundle are taken together, so a
+  /// cut search may have taken a few more than allowed.
   public var budget = 0, steps = 0
   /// Units in all: each last bundle once for each number of legs with which a chain reaches it.
   public var units = 0
@@ -52,7 +53,7 @@ public struct SearchAccount: Hashable, Sendable {
 private struct SearchRun {
   let graph: TemporalGraph, counts: ChainCounts, query: RouteQuery, units: [SearchUnit]
   private var top: TopRoutes
-  private var remaining: Int
+  private var spent = 0
   /// By unit: routes found in the last attempt, and whether that was complete.
   private var found: [Int]
   private var isFinished: [Bool]
@@ -60,7 +61,6 @@ private struct SearchRun {
   init(graph: TemporalGraph, counts: ChainCounts, query: RouteQuery, units: [SearchUnit]) {
     (self.graph, self.counts, self.query, self.units) = (graph, counts, query, units)
     top = TopRoutes(limit: query.limit ?? Int.max)
-    remaining = max(0, query.budget)
     found = [Int](repeating: 0, count: units.count)
     isFinished = [Bool](repeating: false, count: units.count)
   }
@@ -75,13 +75,15 @@ private struct SearchRun {
 
   /// Takes all units in order: with half of the budget where only some routes are listed.
   mutating func searchAll(on pool: WorkPool) throws(Cancelled) {
-    let share = query.limit == nil ? remaining : remaining / 2
-    try attempt(width: 256, budget: share, prunes: false, on: pool)
+    let budget = query.limit == nil ? query.budget : query.budget / 2
+    try attempt(width: 256, budget: budget, prunes: false, on: pool)
   }
 
   /// Tries again what is left, in ever narrower batches; where only some routes are listed, what could enter them.
   mutating func searchWhatMatters(on pool: WorkPool) throws(Cancelled) {
-    for width in [64, 8, 1] { try attempt(width: width, budget: remaining, prunes: true, on: pool) }
+    for width in [64, 8, 1] {
+      try attempt(width: width, budget: query.budget - spent, prunes: true, on: pool)
+    }
   }
 
   private mutating func attempt(
@@ -115,7 +117,7 @@ private struct SearchRun {
         if top.merge(part.top, in: graph), query.limit != nil { top.clear(in: graph) }
       })
     self.top = top
-    remaining -= budget - work.remaining
+    spent += work.spent
     for outcome in outcomes {
       (found[outcome.unit], isFinished[outcome.unit]) = (outcome.routeCount, outcome.isFinished)
     }
@@ -125,7 +127,7 @@ private struct SearchRun {
   mutating func close() -> ([RouteSummary], SearchAccount) {
     top.clear(in: graph)
     var account = SearchAccount()
-    (account.budget, account.steps) = (query.budget, query.budget - remaining)
+    (account.budget, account.steps) = (query.budget, spent)
     account.units = units.count
     account.routesFound = found.reduce(0, +)
     for unit in units.indices where !isFinished[unit] {

@@ -15,8 +15,15 @@ public struct RouteSummary: Sendable {
   public let countedWeight: Int128
 }
 
-/// A bundle for each leg of a route, 5 at most.
-typealias RoutePath = InlineArray<5, BundleID>
+/// A bundle for each leg of a route, 5 at most; a value without heap memory, as there are millions.
+struct RoutePath: Sendable {
+  private var rows = SIMD8<UInt32>(repeating: 0)
+
+  subscript(place: Int) -> BundleID {
+    @inline(__always) get { BundleID(rawValue: rows[place]) }
+    @inline(__always) set { rows[place] = newValue.rawValue }
+  }
+}
 
 extension RouteSummary {
   /// The vertices of the route, from the source of its first leg to the target of its last.

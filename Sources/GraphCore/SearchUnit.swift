@@ -49,8 +49,8 @@ extension SearchUnit {
         var units: [SearchUnit] = []
         for row in chunk where graph.kindsOfAny[row].contains(.last) {
           for legs in query.legs {
-            let bundle = BundleID(row: row)
-            units += SearchUnit(bundle, legs: legs, graph, counts, query, lowest).map { [$0] } ?? []
+            let unit = SearchUnit(BundleID(row: row), legs: legs, graph, counts, query, lowest)
+            if let unit { units.append(unit) }
           }
         }
         return units
