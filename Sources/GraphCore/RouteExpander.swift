@@ -7,19 +7,19 @@ struct RouteExpander {
   let graph: TemporalGraph
   let counts: ChainCounts
   let query: RouteQuery
-  private let before: DayOffsets
+  let before: DayOffsets
   private let after: DayOffsets
   /// Steps one unit may take, and has taken.
   private let share: Int
-  private(set) var steps = 0
+  var steps = 0
   /// What the unit has found so far.
-  private(set) var routeCount = 0
-  private(set) var top: TopRoutes
-  private var path = RoutePath()
+  var routeCount = 0
+  var top: TopRoutes
+  var path = RoutePath()
   /// Live edges by place of the path, 0 for the first leg.
-  private var live = [LiveEdges](repeating: LiveEdges(), count: ChainCounts.mostLegs)
+  var live = [LiveEdges](repeating: LiveEdges(), count: ChainCounts.mostLegs)
   private var candidates = [[BundleID]](repeating: [], count: ChainCounts.mostLegs)
-  private var layers: (here: [UInt128], next: [UInt128]) = ([], [])
+  var layers: (here: [UInt128], next: [UInt128]) = ([], [])
 
   init(_ graph: TemporalGraph, _ counts: ChainCounts, _ query: RouteQuery, share: Int) {
     (self.graph, self.counts, self.query, self.share) = (graph, counts, query, share)
@@ -28,7 +28,7 @@ struct RouteExpander {
   }
 
   /// Edges of one bundle that can be part of a route, ascending by day.
-  fileprivate struct LiveEdges {
+  struct LiveEdges {
     var days: [Int32] = []
     /// Only filled for the last leg.
     var weights: [Int64] = []
@@ -147,77 +147,5 @@ extension RouteExpander {
       record(unit, UInt128(pairing.chains), pairing.edges, pairing.weight, pairing.counted)
     }
     return true
-  }
-
-  /// Measures the route in `path`: carries the number of chains from the first bundle to the last.
-  private mutating func finish(_ unit: SearchUnit) {
-    live[0].days.removeAll(keepingCapacity: true)
-    for edge in graph.edges(of: path[0]) where graph.kinds[edge].contains(.first) {
-      live[0].days.append(graph.days[edge])
-    }
-    layers.here.removeAll(keepingCapacity: true)
-    layers.here.append(contentsOf: repeatElement(1, count: live[0].days.count))
-    for place in 1..<unit.legs {
-      let (offered, served) = (live[place - 1].days, live[place].days)
-      let here = layers.here
-      steps += offered.count + served.count
-      layers.next.removeAll(keepingCapacity: true)
-      windowSums(
-        offered: offered.indices, offeredDay: { offered[$0] }, value: { here[$0] },
-        served: served.indices, servedDay: { served[$0] }, offsets: before,
-        serve: { _, sum in layers.next.append(sum) })
-      swap(&layers.here, &layers.next)
-    }
-    record(unit)
-  }
-
-  private mutating func record(_ unit: SearchUnit) {
-    let last = live[unit.legs - 1]
-    var (chains, edges, weight, counted) = (UInt128(0), 0, Int128(0), Int128(0))
-    for (place, count) in layers.here.enumerated() where count > 0 {
-      chains = checkedSum(chains, count)
-      edges += 1
-      weight += Int128(last.weights[place])
-      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
-    }
-    record(unit, chains, edges, weight, counted)
-  }
-
-  private mutating func record(
-    _ unit: SearchUnit, _ chains: UInt128, _ edges: Int, _ weight: Int128, _ counted: Int128
-  ) {
-    guard chains > 0 else { return }
-    routeCount += 1
-    if let worst = top.worst, unit.tier == worst.tier, counted < worst.countedWeight { return }
-    let route = RouteSummary(
-      legs: unit.legs, path: path, tier: unit.tier, chains: chains, lastEdges: edges, weight: weight,
-      countedWeight: counted)
-    let isKept = top.offer(route, in: graph)
-    if isKept, query.limit == nil { steps += RouteExpander.stepsToKeep }
-  }
-
-  /// What listing a route is charged where all are listed: it costs memory, and later evidence.
-  private static let stepsToKeep = 100
-}
-
-/// A supplier's edges against the live last edges: one window slides along both.
-private struct Pairing {
-  var chains: UInt64 = 0, edges = 0
-  var weight: Int128 = 0, counted: Int128 = 0
-
-  @inline(__always)
-  init(_ offered: Range<Int>, of days: [Int32], with last: RouteExpander.LiveEdges, _ before: DayOffsets) {
-    guard before.low <= before.high else { return }
-    var (low, high) = (offered.lowerBound, offered.lowerBound)
-    for place in 0..<last.days.count {
-      let day = Int(last.days[place])
-      while high < offered.upperBound, Int(days[high]) <= day + before.high { high += 1 }
-      while low < high, Int(days[low]) < day + before.low { low += 1 }
-      guard low < high else { continue }
-      chains += UInt64(high - low)  // at most 2³² · 2³²
-      edges += 1
-      weight += Int128(last.weights[place])
-      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
-    }
   }
 }
