@@ -164,7 +164,7 @@ extension FileParser {
       let base = unsafe Int(batch.bases[i])
       let start = unsafe Int(batch.cellEnds[base]) &+ 1
       var end = unsafe Int(batch.cellEnds[base &+ plan.columnCount])
-      if end > start, unsafe batch.bytes[end &- 1] == 13 { end &-= 1 }
+      if end > start, batch.isCRLF(end) { end &-= 1 }
       // Quotes do not change what a row says: rows with needless ones are written out without them first.
       let place = unsafe UnsafeRawPointer(batch.bytes) + start
       let digest: UInt64
@@ -177,35 +177,45 @@ extension FileParser {
     }
   }
 
-  /// Whether every quoted cell of a row needs its quotes, because it holds a separator or a quote.
+  /// Whether every quoted cell of a row needs its quotes, and they end with the cell: it holds a separator or
+  /// begins with a quote.
   private func isShortest(_ batch: RowBatch, _ row: Int) -> Bool {
     let base = unsafe Int(batch.bases[row])
     for column in 0..<plan.columnCount {
       let start = unsafe Int(batch.cellEnds[base &+ column]) &+ 1
       guard unsafe batch.bytes[start] == 34 else { continue }
-      let end = unsafe Int(batch.cellEnds[base &+ column &+ 1])
-      var place = start &+ 1
-      while place < end &- 1 {
-        let byte = unsafe batch.bytes[place]
-        if byte == plan.separators.delimiter || byte == plan.separators.newline || byte == 34 { break }
-        place = place &+ 1
-      }
-      if place >= end &- 1 { return false }
+      var end = unsafe Int(batch.cellEnds[base &+ column &+ 1])
+      if batch.isCRLF(end) { end &-= 1 }
+      if !needsQuotes(batch, start..<end) { return false }
     }
     return true
   }
 
-  /// The digest of a row without needless quotes: quoted are cells that hold a separator, a quote or a line break.
+  private func needsQuotes(_ batch: RowBatch, _ cell: Range<Int>) -> Bool {
+    var place = cell.lowerBound &+ 1
+    var isNeeded = unsafe place &+ 1 < cell.upperBound && batch.bytes[place] == 34 && batch.bytes[place &+ 1] == 34
+    while place < cell.upperBound {
+      let byte = unsafe batch.bytes[place]
+      if byte == 34 {
+        place = place &+ 1
+        guard place < cell.upperBound, unsafe batch.bytes[place] == 34 else { break }
+      } else if plan.separators.endsCell(byte) {
+        isNeeded = true
+      }
+      place = place &+ 1
+    }
+    return isNeeded && place == cell.upperBound
+  }
+
+  /// The digest of a row without needless quotes: quoted are cells that hold a separator or begin with a quote.
   private func plainDigest(_ batch: inout RowBatch, _ row: Int) -> UInt64 {
     var text: [UInt8] = []
     batch.scratchCount = 0
     for column in 0..<plan.columnCount {
       if column > 0 { text.append(plan.separators.delimiter) }
       let cell = batch.cell(row, column)
-      let needsQuotes = unsafe cell.bytes.contains {
-        $0 == plan.separators.delimiter || $0 == plan.separators.newline || $0 == 34 || $0 == 13
-      }
-      guard needsQuotes else {
+      let isQuoted = unsafe cell.bytes.first == 34 || cell.bytes.contains(where: plan.separators.endsCell)
+      guard isQuoted else {
         unsafe text.append(contentsOf: cell.bytes)
         continue
       }

@@ -71,10 +71,14 @@
     let base = unsafe Int(bases[row]) &+ column
     let start = unsafe Int(cellEnds[base]) &+ 1
     var end = unsafe Int(cellEnds[base &+ 1])
-    if column == lastColumn, end > start, unsafe bytes[end &- 1] == 13 { end &-= 1 }
+    if column == lastColumn, end > start, isCRLF(end) { end &-= 1 }
     if end > start, unsafe bytes[start] == 34 { return unquoted(start, end) }
     return unsafe Cell(start: bytes + start, count: end &- start)
   }
+
+  /// Whether a line end of two bytes ends at `end`; a CR before anything else is text.
+  @inline(__always)
+  func isCRLF(_ end: Int) -> Bool { unsafe bytes[end &- 1] == 13 && bytes[end] == 10 }
 
   /// Takes the quotes off a cell that begins with one; text behind the closing quote stays.
   private mutating func unquoted(_ start: Int, _ end: Int) -> Cell {
