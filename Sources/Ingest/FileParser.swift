@@ -64,9 +64,11 @@ internal import Trade
   private func acceptedBase(of base: UInt32, width: Int, _ buffer: ChunkBuffer) -> UInt32? {
     guard width > plan.columnCount else { return nil }
     for cell in plan.columnCount..<width {
-      let start = unsafe buffer.cellEnds[Int(base) + cell] + 1
-      let end = unsafe buffer.cellEnds[Int(base) + cell + 1]
-      guard unsafe end == start || (end == start + 1 && buffer.bytes[Int(start)] == 13) else { return nil }
+      let start = unsafe Int(buffer.cellEnds[Int(base) + cell]) + 1
+      var end = unsafe Int(buffer.cellEnds[Int(base) + cell + 1])
+      if end > start, unsafe buffer.bytes[end] == 10 && buffer.bytes[end - 1] == 13 { end -= 1 }
+      let isQuoted = unsafe end == start + 2 && buffer.bytes[start] == 34 && buffer.bytes[start + 1] == 34
+      guard end == start || isQuoted else { return nil }
     }
     return base
   }
