@@ -18,9 +18,10 @@ internal import Trade
   }
 
   let plan: Plan
+  /// Number 0 is no name, so that rows nobody wrote to have no party.
   var names = InternTable()
   /// For each numbered name: whether it stands for no party.
-  var isPlaceholder: [Bool] = []
+  var isPlaceholder = [true]
   var days = CellMemo(bits: 12)
   var countries = CellMemo(bits: 12)
   var goods = CellMemo(bits: 12)
@@ -31,7 +32,10 @@ internal import Trade
   var chunkFaults: [RowFault: Int] = [:]
   var texts: [TextColumn.Block] = []
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan) {
+    self.plan = plan
+    _ = names.number([], tag: 0)
+  }
 
   /// Reads the rows of a chunk into the table from row `firstRow` on.
   mutating func parse(_ rows: ChunkRows, in buffer: ChunkBuffer, _ batch: inout RowBatch, firstRow: Int) {
@@ -171,9 +175,9 @@ extension FileParser {
 
 /// Numbers the goods codes that one worker meets.
 struct GoodsNumbers {
-  private var numbers: [HSCode: UInt32] = [:]
-  /// The codes by number.
-  private(set) var codes: [HSCode] = []
+  private var numbers: [HSCode: UInt32] = [.none: 0]
+  /// The codes by number; 0 is no code, as rows hold that nobody wrote to.
+  private(set) var codes: [HSCode] = [.none]
 
   mutating func number(_ code: HSCode) -> UInt32 {
     if let number = numbers[code] { return number }

@@ -45,8 +45,8 @@ struct TableAssembly {
     for (role, column) in targets.parties {
       let isRead = plan.tasks.contains { if case .party(role, _, _) = $0 { true } else { false } }
       let base = unsafe column.base
-      if isRead, !map.isEmpty {
-        // Rows in quarantine may hold no number: zero, which is in the map too.
+      if isRead {
+        // Rows in quarantine may hold zero, the number of no name.
         unsafe map.withUnsafeBufferPointer { map in
           for row in rows { unsafe base[row] = map[Int(base[row].rawValue)] }
         }
@@ -59,7 +59,7 @@ struct TableAssembly {
   private func renumberGoods(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [GoodsID]) {
     let isRead = plan.tasks.contains { if case .goods = $0 { true } else { false } }
     let base = unsafe targets.goods.base
-    guard isRead, !map.isEmpty else { return }  // zero is the number of "no code"
+    guard isRead else { return }  // zero is the number of "no code"
     unsafe map.withUnsafeBufferPointer { map in
       for row in rows { unsafe base[row] = map[Int(base[row].rawValue)] }
     }
