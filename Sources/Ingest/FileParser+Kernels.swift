@@ -58,7 +58,9 @@ extension FileParser {
       let cell = batch.cell(row, column)
       let packed = countries.value(of: cell, salt: column) { UInt64(reading.read($0).rawValue) }
       if packed != 0 { return CountryCode(rawValue: UInt16(truncatingIfNeeded: packed)) }
-      if !cell.isBlank { tally.unknownCountries[cell.array, default: 0] += 1 }
+      if unsafe !CellText.saysNothing(cell.bytes.span, CellText.trimmed(cell.bytes.span)) {
+        tally.unknownCountries[cell.array, default: 0] += 1
+      }
     }
     return unsafe reading.standIn(batch.directions[row])
   }

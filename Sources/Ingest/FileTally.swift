@@ -12,7 +12,7 @@ struct FileTally: Sendable {
   var sums: [CurrencyCode: CurrencySum] = [:]
   /// Goods codes that had lost a leading zero.
   var repairedCodes = 0
-  /// Country cells that no country was found for, with their rows.
+  /// Country cells that say something, but no country we know, with their rows.
   var unknownCountries: [[UInt8]: Int] = [:]
 
   mutating func add(_ other: FileTally) {
@@ -22,6 +22,14 @@ struct FileTally: Sendable {
     repairedCodes += other.repairedCodes
     sums.merge(other.sums) { CurrencySum(hundredths: $0.hundredths + $1.hundredths, rows: $0.rows + $1.rows) }
     unknownCountries.merge(other.unknownCountries, uniquingKeysWith: +)
+  }
+
+  /// Brings country cells to UTF-8.
+  mutating func decodeCountries(_ decode: (Cell) -> [UInt8]) {
+    let decoded = unknownCountries.map { bytes, rows in
+      (bytes.withUnsafeBytes { unsafe decode(Cell($0)) }, rows)
+    }
+    unknownCountries = Dictionary(decoded, uniquingKeysWith: +)
   }
 }
 

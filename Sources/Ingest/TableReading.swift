@@ -111,6 +111,7 @@ struct TableReading {
     var tally = FileTally()
     for part in file.parts { tally.add(part.tally) }
     tally.quarantined.sort { $0.row < $1.row }
+    if let decode = file.plan.decode { tally.decodeCountries(decode) }
     return tally
   }
 }
