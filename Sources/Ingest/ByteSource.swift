@@ -13,10 +13,10 @@ protocol ByteSource: AnyObject, Sendable {
   /// Fills `buffer` with the next chunk and as much of what follows as is at hand.
   ///
   /// - Returns: `nil` after the last chunk.
-  func next(into buffer: ChunkBuffer) throws(IngestError) -> ChunkExtent?
+  func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> ChunkExtent?
 
   /// Reads on behind what `extent` holds, up to the capacity of the buffer; `false` where nothing was added.
-  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(IngestError) -> Bool
+  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(FileReading.Failure) -> Bool
 }
 
 /// What a buffer holds of a file.
@@ -50,29 +50,31 @@ final class PlainByteSource: ByteSource {
     (start, end) = (data.lowerBound, data.upperBound)
   }
 
-  func next(into buffer: ChunkBuffer) throws(IngestError) -> ChunkExtent? {
+  func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> ChunkExtent? {
     let index = drawn.add(1, ordering: .relaxed).oldValue
     let offset = start + index * chunkSize
     guard offset < end else { return nil }
     let chunkBytes = min(chunkSize, end - offset)
     let held = min(chunkBytes + PlainByteSource.tail, end - offset)
     let before = min(ChunkBuffer.before, offset)
-    try read(offset - before, before + held, to: buffer, at: ChunkBuffer.before - before)
+    try read(index, offset - before, before + held, to: buffer, at: ChunkBuffer.before - before)
     return ChunkExtent(
       index: index, chunkBytes: chunkBytes, heldBytes: held, holdsEnd: offset + held == end, offset: offset)
   }
 
-  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(IngestError) -> Bool {
+  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(FileReading.Failure) -> Bool {
     let from = extent.offset + extent.heldBytes
     let count = min(max(extent.heldBytes, 1 << 16), end - from, buffer.capacity - extent.heldBytes)
     guard count > 0 else { return false }
-    try read(from, count, to: buffer, at: ChunkBuffer.before + extent.heldBytes)
+    try read(extent.index, from, count, to: buffer, at: ChunkBuffer.before + extent.heldBytes)
     extent.heldBytes += count
     extent.holdsEnd = from + count == end
     return true
   }
 
-  private func read(_ offset: Int, _ count: Int, to buffer: ChunkBuffer, at place: Int) throws(IngestError) {
+  private func read(
+    _ chunk: Int, _ offset: Int, _ count: Int, to buffer: ChunkBuffer, at place: Int
+  ) throws(FileReading.Failure) {
     var done = 0
     while done < count {
       let got = unsafe pread(file.descriptor, buffer.bytes + place + done, count - done, off_t(offset + done))
@@ -80,7 +82,8 @@ final class PlainByteSource: ByteSource {
       guard got > 0 else {
         let reason =
           got == 0 ? "it became shorter while it was read" : unsafe String(cString: strerror(errno))
-        throw IngestError(file: file.name, problem: .cannotRead(offset: offset + done, reason: reason))
+        let problem = IngestError.Problem.cannotRead(offset: offset + done, reason: reason)
+        throw FileReading.Failure(chunk: chunk, error: IngestError(file: file.name, problem: problem))
       }
       done += got
     }

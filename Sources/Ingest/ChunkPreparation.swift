@@ -7,8 +7,8 @@ struct ChunkPreparation: Sendable {
   let separators: Separators
   let states: Turns<QuoteState>
 
-  /// Indexes the next chunk into `buffer`; `nil` after the last, or when reading was aborted.
-  func next(into buffer: ChunkBuffer) throws(IngestError) -> PreparedChunk? {
+  /// Indexes the next chunk into `buffer`; `nil` after the last, or when an earlier one has failed.
+  func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> PreparedChunk? {
     guard var extent = try source.next(into: buffer) else { return nil }
     if extent.holdsEnd { closeLastRow(&extent, buffer) }
     guard var index = indexed(extent, buffer) else { return nil }
@@ -84,7 +84,7 @@ struct ChunkPreparation: Sendable {
   /// - Returns: What keeps that row from ending, if anything does.
   private func finishLastRow(
     _ index: inout StructuralIndex, _ extent: inout ChunkExtent, _ buffer: ChunkBuffer
-  ) throws(IngestError) -> IngestError.Problem? {
+  ) throws(FileReading.Failure) -> IngestError.Problem? {
     let rows = buffer.rowEndCount
     var place = ChunkBuffer.before + extent.chunkBytes
     while true {

@@ -63,7 +63,7 @@ struct FileReading: Sendable {
     let parts = try pool.each(pool.workers) { _ in
       let worker = FileWorker(self, preparation, totals)
       do throws(Failure) { try worker.run() } catch {
-        abort.set()
+        abort.set(at: error.chunk)
         failures.withLock { $0.append(error) }
       }
       return worker.finish()

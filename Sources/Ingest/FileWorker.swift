@@ -26,14 +26,10 @@ final class FileWorker {
     batch.deallocate()
   }
 
-  /// Reads chunks until there are none left, reading was aborted, or the user stopped it.
+  /// Reads chunks until there are none left, one has failed, or the user stopped it.
   func run() throws(FileReading.Failure) {
     while !reading.pool.cancellation.isCancelled {
-      let chunk: PreparedChunk?
-      do throws(IngestError) { chunk = try preparation.next(into: buffer) } catch {
-        throw FileReading.Failure(chunk: .max, error: error)
-      }
-      guard let chunk else { return }
+      guard let chunk = try preparation.next(into: buffer) else { return }
       rows.collect(buffer, newline: reading.plan.separators.newline, isRegular: chunk.isRegular)
       let start = totals.take(chunk.index) { totals in
         let start = totals

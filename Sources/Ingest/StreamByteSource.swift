@@ -12,6 +12,8 @@ final class StreamByteSource: ByteSource {
     var offset: Int
     var index = 0
     var isAtEnd = false
+    /// What went wrong; nobody reads on behind it.
+    var failure: FileReading.Failure?
   }
 
   private let state: Mutex<State>
@@ -30,10 +32,10 @@ final class StreamByteSource: ByteSource {
       State(producer: producer, held: Array(head[start...]), before: before, offset: start))
   }
 
-  func next(into buffer: ChunkBuffer) throws(IngestError) -> ChunkExtent? {
+  func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> ChunkExtent? {
     let (chunkSize, lookahead) = (chunkSize, lookahead)
     let answer = state.withLock { state in
-      Result<ChunkExtent?, IngestError> { () throws(IngestError) in
+      Result<ChunkExtent?, FileReading.Failure> { () throws(FileReading.Failure) in
         try StreamByteSource.fill(&state, upTo: chunkSize + lookahead)
         guard !state.held.isEmpty else { return nil }
         return StreamByteSource.handOut(&state, to: buffer, chunkSize: chunkSize, lookahead: lookahead)
@@ -42,11 +44,20 @@ final class StreamByteSource: ByteSource {
     return try answer.get()
   }
 
-  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(IngestError) -> Bool { false }
+  func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(FileReading.Failure) -> Bool {
+    false
+  }
 
-  private static func fill(_ state: inout State, upTo count: Int) throws(IngestError) {
-    while state.held.count < count, !state.isAtEnd {
-      if try !state.producer.append(to: &state.held) { state.isAtEnd = true }
+  private static func fill(_ state: inout State, upTo count: Int) throws(FileReading.Failure) {
+    if let failure = state.failure { throw failure }
+    do throws(IngestError) {
+      while state.held.count < count, !state.isAtEnd {
+        if try !state.producer.append(to: &state.held) { state.isAtEnd = true }
+      }
+    } catch {
+      let failure = FileReading.Failure(chunk: state.index, error: error)
+      state.failure = failure
+      throw failure
     }
   }
 

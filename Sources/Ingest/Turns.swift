@@ -8,11 +8,17 @@ internal import Synchronization
   internal import Darwin
 #endif
 
-/// Says that reading a file has failed or was cancelled, so that nobody waits for a chunk that will not come.
+/// Says that reading a file has failed, so that nobody waits for a chunk that will not come.
+///
+/// Chunks before the one that failed are still read: they may have failures of their own, and the first one counts.
 final class Abort: Sendable {
-  private let flag = Atomic(false)
-  var isSet: Bool { flag.load(ordering: .relaxed) }
-  func set() { flag.store(true, ordering: .relaxed) }
+  private let first = Atomic(Int.max)
+
+  /// Whether `chunk` need not be finished, because one before it has failed.
+  func stops(_ chunk: Int) -> Bool { first.load(ordering: .relaxed) < chunk }
+
+  /// Notes that `chunk` has failed.
+  func set(at chunk: Int) { first.min(chunk, ordering: .relaxed) }
 }
 
 /// Lets the workers of a file take turns in the order of their chunks, to hand a value from chunk to chunk.
@@ -29,11 +35,11 @@ final class Turns<Value: Sendable>: @unchecked Sendable {
 
   /// Waits for the turn of `chunk`, gives the value to `body`, and passes the turn on.
   ///
-  /// - Returns: `nil`, without calling `body`, when reading was aborted meanwhile.
+  /// - Returns: `nil`, without calling `body`, when an earlier chunk has failed meanwhile.
   func take<Answer>(_ chunk: Int, _ body: (inout Value) -> Answer) -> Answer? {
     var spins = 0
     while turn.load(ordering: .acquiring) != chunk {
-      if abort.isSet { return nil }
+      if abort.stops(chunk) { return nil }
       spins += 1
       if spins > 64 { sched_yield() }
     }
