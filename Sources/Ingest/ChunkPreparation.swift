@@ -86,6 +86,7 @@ struct ChunkPreparation: Sendable {
     _ index: inout StructuralIndex, _ extent: inout ChunkExtent, _ buffer: ChunkBuffer
   ) throws(FileReading.Failure) -> IngestError.Problem? {
     let rows = buffer.rowEndCount
+    let start = unsafe Int(buffer.cellEnds[Int(buffer.rowEnds[rows - 1])]) + 1
     var place = ChunkBuffer.before + extent.chunkBytes
     while true {
       let end = ChunkBuffer.before + extent.heldBytes
@@ -96,14 +97,23 @@ struct ChunkPreparation: Sendable {
         guard buffer.rowEndCount > rows else { continue }
         buffer.rowEndCount = rows + 1
         buffer.cellEndCount = unsafe Int(buffer.rowEnds[rows]) + 1
-        return nil
+        return unsafe tooLong(Int(buffer.cellEnds[buffer.cellEndCount - 1]) + 1 - start)
       }
+      if let problem = tooLong(place - start) { return problem }
       if extent.holdsEnd { return index.state == .inside ? .endsInsideQuotes(openedAtLine: 0) : nil }
-      guard try source.extend(&extent, in: buffer) else {
-        return .rowTooLong(bytes: extent.heldBytes, limit: buffer.capacity)
+      guard try source.extend(&extent, in: buffer) else { return tooLong(.max) }
+      if extent.holdsEnd {
+        closeLastRow(&extent, buffer)
+        // Marks of the file's end that were walked over as text are none.
+        place = min(place, ChunkBuffer.before + extent.heldBytes - 1)
       }
-      if extent.holdsEnd { closeLastRow(&extent, buffer) }
     }
+  }
+
+  /// A row is too long or not wherever it stands in a chunk.
+  private func tooLong(_ bytes: Int) -> IngestError.Problem? {
+    let limit = FileReading.longestRow
+    return bytes > limit ? .rowTooLong(bytes: limit + 1, limit: limit) : nil
   }
 }
 

@@ -6,7 +6,7 @@ internal import WorkPool
 struct FileReading: Sendable {
   /// Bytes of a chunk: large enough that turns cost nothing, small enough for the second-level cache.
   static let chunkSize = 1 << 18
-  /// Bytes that a row may go on behind the chunk it begins in; a longer one is a quote that nobody closed.
+  /// Bytes of the longest row, with its line end; a longer one is a quote that nobody closed.
   static let longestRow = 1 << 20
 
   let file: String
