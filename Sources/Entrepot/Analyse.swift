@@ -1,6 +1,6 @@
 internal import Detection
 internal import Dispatch
-public import Ingest
+internal import Ingest
 internal import Regimes
 public import Reporting
 internal import Synchronization

@@ -27,14 +27,16 @@ struct DescriptorProducer: ByteProducer {
     let descriptor = descriptor
     var got = 0
     repeat {
-      got = bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress! + old, piece) }
+      got = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress! + old, piece) }
     } while got < 0 && errno == EINTR
     bytes.removeLast(piece - max(0, got))
     guard got >= 0 else {
       let reason = unsafe String(cString: strerror(errno))
       throw IngestError(file: file, problem: .cannotRead(offset: offset, reason: reason))
     }
-    if let hash { bytes.withUnsafeBytes { unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[old...])) } }
+    if let hash {
+      unsafe bytes.withUnsafeBytes { unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[old...])) }
+    }
     offset += got
     return got > 0
   }
@@ -143,8 +145,8 @@ struct GzipProducer: ByteProducer {
   func step(_ input: [UInt8], from start: Int, into bytes: inout [UInt8]) -> (consumed: Int, state: State) {
     let (room, old) = (1 << 18, bytes.count)
     bytes.append(contentsOf: repeatElement(0, count: room))
-    let (consumed, produced, status) = input.withUnsafeBytes { input in
-      bytes.withUnsafeMutableBytes { output in
+    let (consumed, produced, status) = unsafe input.withUnsafeBytes { input in
+      unsafe bytes.withUnsafeMutableBytes { output in
         unsafe inflate(input, from: start, into: UnsafeMutableRawBufferPointer(rebasing: output[old...]))
       }
     }

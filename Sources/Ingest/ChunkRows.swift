@@ -30,7 +30,7 @@
     for row in 0..<buffer.rowCount {
       let base = unsafe buffer.rowEnds[row]
       let end = unsafe buffer.rowEnds[row + 1]
-      if end &- base == 1, unsafe isBlank(buffer, Int(base)) {
+      if end &- base == 1, isBlank(buffer, Int(base)) {
         hasBlanks = true
         continue
       }

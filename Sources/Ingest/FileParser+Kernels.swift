@@ -100,9 +100,9 @@ extension FileParser {
 
   private mutating func markPlaceholders(from first: Int) {
     for number in first..<names.count {
-      isPlaceholder.append(
+      unsafe isPlaceholder.append(
         names.withEntry(number) { _, bytes in
-          bytes.isEmpty || plan.isPlaceholder(Cell(bytes))
+          unsafe bytes.isEmpty || plan.isPlaceholder(Cell(bytes))
         })
     }
   }
@@ -195,7 +195,8 @@ extension FileParser {
 
   private func needsQuotes(_ batch: RowBatch, _ cell: Range<Int>) -> Bool {
     var place = cell.lowerBound &+ 1
-    var isNeeded = unsafe place &+ 1 < cell.upperBound && batch.bytes[place] == 34 && batch.bytes[place &+ 1] == 34
+    var isNeeded =
+      unsafe place &+ 1 < cell.upperBound && batch.bytes[place] == 34 && batch.bytes[place &+ 1] == 34
     while place < cell.upperBound {
       let byte = unsafe batch.bytes[place]
       if byte == 34 {
@@ -230,7 +231,7 @@ extension FileParser {
     }
     let count = text.count
     text.append(contentsOf: repeatElement(0, count: 16))
-    return text.withUnsafeBytes { unsafe byteHash($0.baseAddress!, count, seed: 0) }
+    return unsafe text.withUnsafeBytes { unsafe byteHash($0.baseAddress!, count, seed: 0) }
   }
 }
 

@@ -27,7 +27,7 @@ struct FileTally: Sendable {
   /// Brings country cells to UTF-8.
   mutating func decodeCountries(_ decode: (Cell) -> [UInt8]) {
     let decoded = unknownCountries.map { bytes, rows in
-      (bytes.withUnsafeBytes { unsafe decode(Cell($0)) }, rows)
+      unsafe (bytes.withUnsafeBytes { unsafe decode(Cell($0)) }, rows)
     }
     unknownCountries = Dictionary(decoded, uniquingKeysWith: +)
   }

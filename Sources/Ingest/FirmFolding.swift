@@ -46,7 +46,7 @@ extension InternTable {
   mutating func number(_ text: [UInt8], tag: UInt16) -> UInt32 {
     // Hashing and comparing load whole words: 16 bytes behind the text must be readable.
     let padded = text + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-    return padded.withUnsafeBytes {
+    return unsafe padded.withUnsafeBytes {
       unsafe number(UnsafeRawBufferPointer(rebasing: $0[..<text.count]), tag: tag)
     }
   }

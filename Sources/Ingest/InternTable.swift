@@ -67,7 +67,7 @@ internal import Trade
     withExtendedLifetime(sink) {}
     for i in 0..<count {
       let key = unsafe keys[i]
-      if unsafe key.slot.number != 0, unsafe matches(key, key.slot) {
+      if key.slot.number != 0, matches(key, key.slot) {
         unsafe numbers[i] = key.slot.number &- 1
       } else {
         unsafe numbers[i] = number(key)
@@ -77,35 +77,35 @@ internal import Trade
 
   /// Numbers one key.
   mutating func number(_ key: Key) -> UInt32 {
-    var index = unsafe Int(truncatingIfNeeded: key.hash) & mask
+    var index = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = unsafe slots[index]
-      if slot.number == 0 { return unsafe add(key, at: index) }
-      if unsafe matches(key, slot) { return slot.number &- 1 }
+      if slot.number == 0 { return add(key, at: index) }
+      if matches(key, slot) { return slot.number &- 1 }
       index = (index &+ 1) & mask
     }
   }
 
   @inline(__always)
   private func matches(_ key: Key, _ slot: Slot) -> Bool {
-    guard unsafe slot.hash == UInt32(truncatingIfNeeded: key.hash >> 32) else { return false }
-    guard unsafe Int(slot.place & 0xFF_FFFF) == Int(key.count) else { return false }
+    guard slot.hash == UInt32(truncatingIfNeeded: key.hash >> 32) else { return false }
+    guard Int(slot.place & 0xFF_FFFF) == Int(key.count) else { return false }
     let text = unsafe arena + Int(slot.place >> 24)
     return unsafe text.loadUnaligned(as: UInt16.self) == key.tag
       && bytesEqual(text + 2, key.start, Int(key.count))
   }
 
   private mutating func add(_ key: Key, at index: Int) -> UInt32 {
-    let needed = unsafe arenaCount + Int(key.count) + 2
+    let needed = arenaCount + Int(key.count) + 2
     if needed + 32 > arenaCapacity { growArena(toHold: needed + 32) }
     unsafe (arena + arenaCount).storeBytes(of: key.tag, as: UInt16.self)
     unsafe (arena + arenaCount + 2).copyMemory(from: key.start, byteCount: Int(key.count))
-    let place = unsafe UInt64(arenaCount) << 24 | UInt64(key.count)
+    let place = UInt64(arenaCount) << 24 | UInt64(key.count)
     arenaCount = needed
     count += 1
     unsafe slots[index] = Slot(
       hash: UInt32(truncatingIfNeeded: key.hash >> 32), number: UInt32(count), place: place)
-    unsafe entries.append((key.hash, place))
+    entries.append((key.hash, place))
     if count * 3 > mask { growSlots() }
     return UInt32(count - 1)
   }

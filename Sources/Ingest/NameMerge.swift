@@ -33,14 +33,14 @@ struct NameMerge {
   ) -> [UInt32] {
     (0..<part.names.table.count).map { number in
       guard !part.isPlaceholder[number] else { return .max }
-      return part.names.table.withEntry(number) { tag, bytes in
+      return unsafe part.names.table.withEntry(number) { tag, bytes in
         guard let decode, unsafe bytes.contains(where: { $0 >= 0x80 }) else {
           return unsafe all.number(bytes, tag: tag)
         }
-        var text = decode(Cell(bytes))
+        var text = unsafe decode(Cell(bytes))
         let count = text.count
         text.append(contentsOf: repeatElement(0, count: 16))
-        return text.withUnsafeBytes {
+        return unsafe text.withUnsafeBytes {
           unsafe all.number(UnsafeRawBufferPointer(rebasing: $0[..<count]), tag: tag)
         }
       }
@@ -51,7 +51,7 @@ struct NameMerge {
 extension InternTable {
   /// Numbers one text; 16 bytes must be readable behind it.
   mutating func number(_ text: UnsafeRawBufferPointer, tag: UInt16) -> UInt32 {
-    guard let start = unsafe text.baseAddress else { return number(emptyText: tag) }
+    guard let start = text.baseAddress else { return number(emptyText: tag) }
     let hash = unsafe byteHash(start, text.count, seed: UInt64(tag))
     return unsafe number(Key(start: start, count: UInt32(text.count), tag: tag, hash: hash))
   }
@@ -82,7 +82,7 @@ extension InternedNames {
 
   /// The first eight bytes, so that most comparisons need no look into the arena.
   private func prefix(_ number: Int) -> UInt64 {
-    table.withEntry(number) { _, bytes in
+    unsafe table.withEntry(number) { _, bytes in
       unsafe UInt64(
         bigEndian: bytes.baseAddress!.loadUnaligned(as: UInt64.self) & lowBytes(min(bytes.count, 8)))
     }
@@ -90,8 +90,8 @@ extension InternedNames {
 
   private func precedes(_ a: SortKey, _ b: SortKey) -> Bool {
     if a.prefix != b.prefix { return a.prefix < b.prefix }
-    return table.withEntry(Int(a.number)) { tagA, x in
-      table.withEntry(Int(b.number)) { tagB, y in
+    return unsafe table.withEntry(Int(a.number)) { tagA, x in
+      unsafe table.withEntry(Int(b.number)) { tagB, y in
         unsafe compare(x, y) ?? (tagA < tagB)
       }
     }
@@ -150,7 +150,7 @@ extension InternedNames {
     offsets.reserveCapacity(order.count + 1)
     countries.reserveCapacity(order.count)
     for number in order {
-      table.withEntry(Int(number)) { tag, bytes in
+      unsafe table.withEntry(Int(number)) { tag, bytes in
         unsafe arena.append(contentsOf: bytes)
         countries.append(CountryCode(rawValue: tag))
       }

@@ -13,7 +13,7 @@ public struct SHA256: Sendable {
   /// The digest of `bytes` as 64 hexadecimal digits.
   public static func hex(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
-    bytes.withUnsafeBytes { unsafe hash.update($0) }
+    unsafe bytes.withUnsafeBytes { unsafe hash.update($0) }
     return hash.finish()
   }
 
@@ -26,7 +26,7 @@ public struct SHA256: Sendable {
       unsafe rest.append(contentsOf: bytes[..<offset])
       guard rest.count == 64 else { return }
       let block = rest
-      block.withUnsafeBytes { unsafe compress($0) }
+      unsafe block.withUnsafeBytes { unsafe compress($0) }
       rest.removeAll(keepingCapacity: true)
     }
     let whole = (bytes.count - offset) / 64 * 64
@@ -40,7 +40,7 @@ public struct SHA256: Sendable {
     var tail = rest + [0x80]
     tail += [UInt8](repeating: 0, count: (120 - tail.count % 64) % 64)
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
-    tail.withUnsafeBytes { unsafe compress($0) }
+    unsafe tail.withUnsafeBytes { unsafe compress($0) }
     return (0..<8).map { word in
       let digits = String(state[word], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
@@ -50,7 +50,7 @@ public struct SHA256: Sendable {
   /// Takes in whole blocks of 64 bytes.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      SHA256.constants.withUnsafeBufferPointer { constants in
+      unsafe SHA256.constants.withUnsafeBufferPointer { constants in
         for block in stride(from: 0, to: blocks.count, by: 64) {
           for i in 0..<16 {
             let word = unsafe blocks.loadUnaligned(fromByteOffset: block &+ i &* 4, as: UInt32.self)

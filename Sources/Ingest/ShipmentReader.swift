@@ -1,5 +1,5 @@
 internal import GraphCore
-public import Trade
+internal import Trade
 public import WorkPool
 
 /// Reads inputs into one shipment table: the door of this room.

@@ -67,11 +67,11 @@ final class StreamByteSource: ByteSource {
     let chunkBytes = min(chunkSize, state.held.count)
     let held = min(chunkBytes + lookahead, state.held.count)
     let place = ChunkBuffer.before
-    state.before.withUnsafeBufferPointer {
+    unsafe state.before.withUnsafeBufferPointer {
       guard let base = $0.baseAddress else { return }
       unsafe (buffer.bytes + place - $0.count).update(from: base, count: $0.count)
     }
-    state.held.withUnsafeBufferPointer {
+    unsafe state.held.withUnsafeBufferPointer {
       guard let base = $0.baseAddress else { return }
       unsafe (buffer.bytes + place).update(from: base, count: held)
     }

@@ -61,7 +61,7 @@
     if (quote | inside | closed) == 0 {
       let last = UInt64(63 &- used.leadingZeroBitCount)
       mayOpen = end &>> last & 1
-      unsafe append(end, newline, at: place)
+      append(end, newline, at: place)
     } else {
       unsafe scanQuotedBlock(bytes, place, used: used, quote: quote, newline: newline, end: end)
     }
@@ -84,7 +84,7 @@
     inside = within &>> last & 1 == 1 ? ~0 : 0
     let inner = newline & within
     newlineCount &+= inner.nonzeroBitCount
-    unsafe append(end & ~within, newline & ~within, at: place)
+    append(end & ~within, newline & ~within, at: place)
   }
 
   @inline(__always)

@@ -1,5 +1,5 @@
 internal import GraphCore
-public import Trade
+internal import Trade
 internal import WorkPool
 
 /// A file whose layout is decided and whose rows are still to be read.

@@ -1,4 +1,4 @@
-public import GraphCore
+internal import GraphCore
 
 /// The parties of a shipment table: each spelling of a name with each country it occurs with.
 ///

@@ -1,4 +1,4 @@
-public import Synchronization
+internal import Synchronization
 
 /// A switch that asks running work to stop. Set once, by a signal handler or a program; never reset.
 public final class Cancellation: Sendable {
