@@ -54,7 +54,8 @@ public func analyse(
     destinations.append(try DestinationSearch(search, settings, inputs, read).report(on: pool))
   }
   progress("hashing the input")
-  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], digests.finish()[$0]) }
+  let sums = digests.finish()
+  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
   let notices = Notices(settings, inputs, read, destinations).lines
   let report = Report(
     receipt: settings.receipt, inputs: accounts,

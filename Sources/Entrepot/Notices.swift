@@ -86,7 +86,7 @@ struct Notices {
   }
 
   /// The input's name, where there are several.
-  private func prefix(_ index: Int) -> String { inputs.count > 1 ? "\(prefix(index))" : "" }
+  private func prefix(_ index: Int) -> String { inputs.count > 1 ? "\(inputs[index].name): " : "" }
 
   private var currencies: [String] {
     inputs.indices.compactMap { index in
