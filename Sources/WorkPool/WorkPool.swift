@@ -37,6 +37,11 @@ public struct WorkPool: Sendable {
   public func each<Part: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Part
   ) throws(Cancelled) -> [Part] {
+    // An empty array has its storage in common with all others, and the initialiser below writes to it.
+    guard count > 0 else {
+      if cancellation.isCancelled { throw Cancelled() }
+      return []
+    }
     let next = Atomic(0)
     let parts = unsafe [Part?](unsafeUninitializedCapacity: count) { slots, filled in
       unsafe slots.initialize(repeating: nil)
