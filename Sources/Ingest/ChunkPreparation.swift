@@ -105,7 +105,7 @@ struct ChunkPreparation: Sendable {
       if extent.holdsEnd {
         closeLastRow(&extent, buffer)
         // Marks of the file's end that were walked over as text are none.
-        place = min(place, ChunkBuffer.before + extent.heldBytes - 1)
+        place = min(place, max(start, ChunkBuffer.before + extent.heldBytes - 1))
       }
     }
   }
