@@ -44,7 +44,7 @@ final class FileWorker {
 
   private func read(_ chunk: PreparedChunk, from start: FileReading.Totals) throws(FileReading.Failure) {
     if let problem = chunk.problem {
-      throw FileReading.Failure(chunk: chunk.index, error: located(problem, line: lastLine(start)))
+      throw FileReading.Failure(chunk: chunk.index, error: located(problem, start))
     }
     guard start.rows + rows.count <= reading.capacity else {
       let problem = IngestError.Problem.tooManyRows(limit: reading.capacity)
@@ -67,21 +67,24 @@ final class FileWorker {
       index: chunk.index, rows: start.rows..<(start.rows + rows.count), marks: marks)
   }
 
-  /// The line on which the last, unfinished row of the chunk begins.
-  private func lastLine(_ start: FileReading.Totals) -> Int {
-    let end = unsafe Int(buffer.cellEnds[Int(buffer.rowEnds[buffer.rowEndCount - 1])])
+  /// What keeps the last row of the chunk from ending, at the line where it begins, or where its quotes open.
+  private func located(_ problem: IngestError.Problem, _ start: FileReading.Totals) -> IngestError {
+    if case .endsInsideQuotes = problem {
+      let line = line(behind: buffer.cellEndCount - 1, start)
+      return IngestError(file: reading.file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
+    }
+    let line = unsafe line(behind: Int(buffer.rowEnds[buffer.rowEndCount - 1]), start)
+    return IngestError(file: reading.file, line: line, problem: problem)
+  }
+
+  /// The line on which the cell behind an entry of `cellEnds` begins.
+  private func line(behind entry: Int, _ start: FileReading.Totals) -> Int {
+    let end = unsafe Int(buffer.cellEnds[entry])
     var line = start.lines
     for place in ChunkBuffer.before..<max(end + 1, ChunkBuffer.before) {
       if unsafe buffer.bytes[place] == reading.plan.separators.newline { line += 1 }
     }
     return line
-  }
-
-  private func located(_ problem: IngestError.Problem, line: Int) -> IngestError {
-    if case .endsInsideQuotes = problem {
-      return IngestError(file: reading.file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
-    }
-    return IngestError(file: reading.file, line: line, problem: problem)
   }
 
   /// What the worker brings back; the worker is used up.
