@@ -64,7 +64,7 @@ extension OpenedInput {
     var stream = try Stream(file)
     let (head, isWhole) = try stream.head(OpenedInput.headSize)
     let dialect = try Dialect.detect(head: head, isWhole: isWhole, file: path, overrides: settings.dialect)
-    let start = OpenedInput.dataStart(head, dialect, isWhole: isWhole)
+    let start = try OpenedInput.dataStart(head, dialect, isWhole: isWhole, path)
     let rows = headRecords(head, dialect: dialect, isWhole: isWhole, limit: OpenedInput.sampleCount + 1)
     guard let header = rows.first else { throw IngestError(file: path, problem: .empty) }
     (name, self.file, byteCount, isGzip) = (path, file, file.size, stream.isGzip)
@@ -86,8 +86,8 @@ extension OpenedInput {
 
   /// Where the first row below the header begins: offset in the bytes that rows are read from, and line.
   private static func dataStart(
-    _ head: [UInt8], _ dialect: Dialect, isWhole: Bool
-  ) -> (offset: Int, line: Int, headerLine: Int) {
+    _ head: [UInt8], _ dialect: Dialect, isWhole: Bool, _ file: String
+  ) throws(IngestError) -> (offset: Int, line: Int, headerLine: Int) {
     // Encodings that keep ASCII are read as they are, and decoded cell by cell; the others as UTF-8.
     let isPlain = dialect.encoding.keepsASCII
     let text =
@@ -95,9 +95,16 @@ extension OpenedInput {
     var cursor = RecordCursor(
       text[...], delimiter: dialect.delimiter, endsRowsWithCR: dialect.endsRowsWithCR,
       firstLine: dialect.headerLine)
-    let header = cursor.next()
+    guard let header = cursor.next() else { throw IngestError(file: file, problem: .empty) }
+    if !isWhole, !header.isEnded {
+      let limit = FileReading.longestRow
+      throw IngestError(file: file, line: header.line, problem: .rowTooLong(bytes: limit + 1, limit: limit))
+    }
+    if let line = header.openQuoteLine {
+      throw IngestError(file: file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
+    }
     let (offset, line) = cursor.position
-    return (offset + (isPlain ? dialect.skippedByteCount : 0), line, header?.line ?? 1)
+    return (offset + (isPlain ? dialect.skippedByteCount : 0), line, header.line)
   }
 }
 
