@@ -53,7 +53,8 @@ extension OpenedInput {
   private static let headSize = 1 << 20
   /// Rows looked at to decide formats.
   private static let sampleCount = 2_000
-  /// Rows a stream may have: its size is not known before it ends.
+  /// Rows a stream may have: its size is not known before it ends. (A row of a file has two bytes or more, but may
+  /// have fewer cells than the header.)
   private static let streamRows = 1 << 29
 
   /// Opens an input and finds out how it is written.
@@ -77,7 +78,7 @@ extension OpenedInput {
     if let size = file.size, isPlain {
       source = PlainByteSource(
         file: file, data: min(start.offset, size)..<size, chunkSize: settings.chunkSize)
-      rowLimit = size / max(1, header.count) + 1
+      rowLimit = size / 2 + 1
     } else {
       source = stream.source(dialect, head: head, start: start.offset, chunkSize: settings.chunkSize)
       rowLimit = OpenedInput.streamRows

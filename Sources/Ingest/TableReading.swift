@@ -27,7 +27,7 @@ struct TableReading {
   let pool: WorkPool
 
   func read(_ files: [OpenedFile]) throws -> ReadShipments {
-    let capacity = files.reduce(0) { $0 + $1.rowLimit }
+    let capacity = min(files.reduce(0) { $0 + $1.rowLimit }, Int(UInt32.max))
     let targets = ColumnTargets(fields: fields, capacity: capacity)
     var read: [TableAssembly.File] = []
     var rows: [Range<Int>] = []
