@@ -69,6 +69,7 @@ struct GzipProducer: ByteProducer {
   private var offset = 0
   private let inflater = Inflater()
   private var isInMember = false
+  private var isPadded = false
   private var isAtEnd = false
 
   /// - Parameter head: Packed bytes that were already taken from `packed`.
@@ -80,9 +81,7 @@ struct GzipProducer: ByteProducer {
     let old = bytes.count
     while bytes.count == old, !isAtEnd {
       if used == input.count, try !refill() { return try endOfInput() }
-      if !isInMember {
-        guard startMember() else { return bytes.count > old }
-      }
+      if !isInMember, try !startMember() { continue }
       let step = inflater.step(input, from: used, into: &bytes)
       used += step.consumed
       switch step.state {
@@ -107,11 +106,17 @@ struct GzipProducer: ByteProducer {
     return false
   }
 
-  /// Begins a member; bytes behind the last member that begin none are padding, and ignored as gzip does.
-  private mutating func startMember() -> Bool {
-    if offset + used > 0, input[used] != 0x1F {
-      isAtEnd = true
-      return false
+  /// Begins a member, or steps over zeros behind the last one: tapes and disks pad with them.
+  ///
+  /// - Throws: `corruptGzip` for anything else behind a member: it may be what is left of the next one.
+  private mutating func startMember() throws(IngestError) -> Bool {
+    if offset + used > 0 {
+      if input[used] == 0 { isPadded = true }
+      while isPadded, used < input.count, input[used] == 0 { used += 1 }
+      if used == input.count { return false }
+      if isPadded || input[used] != 0x1F {
+        throw IngestError(file: file, problem: .corruptGzip(offset: offset + used))
+      }
     }
     inflater.reset()
     isInMember = true

@@ -19,7 +19,7 @@
   let directions: UnsafeMutablePointer<UInt8>
   /// For each row: whether a consignor or consignee was read that is not a placeholder.
   let namesParty: UnsafeMutablePointer<Bool>
-  /// Room for cells whose quotes had to be taken off.
+  /// Room for cells whose quotes had to be taken off: a task looks at two columns, which the user may say are one.
   let scratch: UnsafeMutablePointer<UInt8>
   /// For each row: the name that is being looked up, and its number.
   let keys: UnsafeMutablePointer<InternTable.Key>
@@ -38,7 +38,7 @@
     unsafe directions = .allocate(capacity: RowBatch.capacity)
     unsafe directions.initialize(repeating: 0, count: RowBatch.capacity)
     unsafe namesParty = .allocate(capacity: RowBatch.capacity)
-    unsafe scratch = .allocate(capacity: buffer.capacity + ChunkBuffer.slack)
+    unsafe scratch = .allocate(capacity: buffer.capacity * 2 + ChunkBuffer.slack)
     unsafe keys = .allocate(capacity: RowBatch.capacity)
     unsafe numbers = .allocate(capacity: RowBatch.capacity)
     lastColumn = columns - 1
