@@ -32,12 +32,30 @@ public struct OpenedInput: Sendable {
   public let samples: [[String]]
 
   let file: InputFile
-  let source: any ByteSource
+  private let data: DataBytes
+  /// Bytes of the chunks that its rows are read in.
+  let chunkSize: Int
   let firstLine: Int
   let rowLimit: Int
 
-  /// Whether the input is a file, not a stream.
+  /// Whether the input is a file, not a stream: its bytes can be read again, to hash them.
   public var canBeReadTwice: Bool { file.passing == nil }
+
+  /// Where rows are read from.
+  private enum DataBytes {
+    case plain(Range<Int>)
+    case stream(StreamByteSource)
+  }
+
+  /// The rows from the first one on. Those of streams, and of unpacked or transcoded files, can be read once.
+  func source() -> any ByteSource {
+    switch data {
+    case .plain(let range): return PlainByteSource(file: file, data: range, chunkSize: chunkSize)
+    case .stream(let source):
+      precondition(source.isUnread, "the rows of this input were read already; open it again")
+      return source
+    }
+  }
 
   /// Bytes of a row, as UTF-8.
   public func utf8(_ row: [UInt8]) -> [UInt8] {
@@ -73,14 +91,13 @@ extension OpenedInput {
     mapping = try ColumnMapping.choose(
       header: header, samples: samples, layouts: settings.layouts,
       overrides: settings.columns.map { ($0.field, $0.column) }, file: path, headerLine: start.headerLine)
-    firstLine = start.line
+    (chunkSize, firstLine) = (settings.chunkSize, start.line)
     let isPlain = !stream.isGzip && dialect.encoding.keepsASCII
     if let size = file.size, isPlain {
-      source = PlainByteSource(
-        file: file, data: min(start.offset, size)..<size, chunkSize: settings.chunkSize)
+      data = .plain(min(start.offset, size)..<size)
       rowLimit = size / 2 + 1
     } else {
-      source = stream.source(dialect, head: head, start: start.offset, chunkSize: settings.chunkSize)
+      data = .stream(stream.source(dialect, head: head, start: start.offset, chunkSize: settings.chunkSize))
       rowLimit = OpenedInput.streamRows
     }
   }
@@ -134,7 +151,7 @@ private struct Stream {
   }
 
   /// A source of chunks that goes on behind `head`.
-  func source(_ dialect: Dialect, head: [UInt8], start: Int, chunkSize: Int) -> any ByteSource {
+  func source(_ dialect: Dialect, head: [UInt8], start: Int, chunkSize: Int) -> StreamByteSource {
     let (size, lookahead) = (chunkSize, FileReading.longestRow)
     if dialect.encoding.keepsASCII {
       return StreamByteSource(

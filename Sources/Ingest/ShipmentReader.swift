@@ -45,7 +45,7 @@ public struct ShipmentReader: Sendable {
     return OpenedFile(
       file: input.name, tasks: input.tasks(for: fields, rates: settings.rates),
       columnCount: input.mapping.header.count, separators: input.separators, decode: decode,
-      source: input.source, chunkSize: settings.chunkSize, firstLine: input.firstLine,
+      source: input.source(), chunkSize: input.chunkSize, firstLine: input.firstLine,
       isPlaceholder: isPlaceholder, rowLimit: input.rowLimit)
   }
 }

@@ -12,6 +12,8 @@ final class StreamByteSource: ByteSource {
     var offset: Int
     var index = 0
     var isAtEnd = false
+    /// Whether somebody was told that there are no more chunks.
+    var isEmptied = false
     /// What went wrong; nobody reads on behind it.
     var failure: FileReading.Failure?
   }
@@ -37,12 +39,18 @@ final class StreamByteSource: ByteSource {
     let answer = state.withLock { state in
       Result<ChunkExtent?, FileReading.Failure> { () throws(FileReading.Failure) in
         try StreamByteSource.fill(&state, upTo: chunkSize + lookahead)
-        guard !state.held.isEmpty else { return nil }
+        guard !state.held.isEmpty else {
+          state.isEmptied = true
+          return nil
+        }
         return StreamByteSource.handOut(&state, to: buffer, chunkSize: chunkSize, lookahead: lookahead)
       }
     }
     return try answer.get()
   }
+
+  /// Whether no chunk was handed out yet.
+  var isUnread: Bool { state.withLock { $0.index == 0 && !$0.isEmptied } }
 
   func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(FileReading.Failure) -> Bool {
     false
