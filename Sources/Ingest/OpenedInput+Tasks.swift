@@ -70,16 +70,22 @@ extension OpenedInput {
     reading.fixed = code(mapping.layout.fixed[field])
     (reading.whenImport, reading.whenExport) = (code(rule?.whenImport[field]), code(rule?.whenExport[field]))
     if reading.column != nil {
-      let system = countrySystem(field)
-      let cells = CountryReader(mapping.countrySystem(field)) { text, _ in
-        if text == "ZZ" { return .unspecified }
-        let reading = CountryNames.shared.code(of: text, system: system)
-        return if case .known(let code) = reading { code } else { nil }
-      }
+      let cells = OpenedInput.countryReaders[countrySystem(field)]!
       reading.read = reader { cells.code($0) ?? .none }
     }
     return reading
   }
+
+  /// One reader for each list of codes: filling its table takes hundreds of look-ups.
+  private static let countryReaders = Dictionary(
+    uniqueKeysWithValues: CountryCodeSystem.allCases.map { system in
+      let reader = CountryReader { text, _ in
+        if text == "ZZ" { return .unspecified }
+        let reading = CountryNames.shared.code(of: text, system: system)
+        return if case .known(let code) = reading { code } else { nil }
+      }
+      return (system, reader)
+    })
 
   /// The list of codes that a column of countries follows: the layout's, or for bare numbers the only one in
   /// which all sampled numbers are countries.
