@@ -61,7 +61,7 @@ extension AnalysisSettings {
     func list(_ countries: [CountryCode]?) -> String {
       countries.map { $0.map(\.description).joined(separator: ",") } ?? "as the regime says"
     }
-    let settings = [
+    var settings = [
       ("destinations", list(destinations)), ("coalition", list(coalition)), ("hubs", list(hubs)),
       ("level", "\(level)"), ("dwell", "\(dwell.lowerBound)..\(dwell.upperBound)"),
       ("source-rule", sourceRule.rawValue), ("same-day", sameDay.rawValue), ("legs", "\(legs)"),
@@ -69,6 +69,7 @@ extension AnalysisSettings {
       ("goods", goods.map { $0.map(\.description).joined(separator: ",") } ?? "all"),
       ("top", limit.map { "\($0)" } ?? "all"), ("budget", "\(budget)"),
     ]
+    settings += readingStated.map { ($0.name, $0.value) }
     return Receipt(
       version: entrepotVersion, command: command, settings: settings.map { .init(name: $0.0, value: $0.1) },
       regimes: searches.map { .init(id: $0.regime.id, sha256: $0.sha256) })

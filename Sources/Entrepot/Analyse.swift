@@ -56,7 +56,7 @@ public func analyse(
   progress("hashing the input")
   let sums = digests.finish()
   let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
-  let notices = Notices(settings, inputs, read, destinations).lines
+  let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
   let report = Report(
     receipt: settings.receipt, inputs: accounts,
     destinations: destinations.filter { $0.shipments > 0 }, notices: notices)

@@ -35,6 +35,9 @@ public struct AnalysisSettings: Sendable {
   public var keepsQuarantine = false
   /// The command as typed, for the receipt; empty for library calls.
   public var command = ""
+  /// What the user said about the files (`map`, `layout`, `rates`, ...), for the receipt: name and value, where the
+  /// value of a file holds its digest.
+  public var readingStated: [(name: String, value: String)] = []
 
   public init() {}
 }
@@ -64,24 +67,34 @@ extension AnalysisSettings {
   /// What is searched, one after the other: each regime with its share of the destinations, and the destinations
   /// that belong to none.
   var searches: [LoadedRegime] {
-    guard let destinations else { return regimes }
+    var known: [LoadedRegime] = []
+    for loaded in regimes where !known.contains(where: { $0.regime == loaded.regime }) {
+      known.append(loaded)
+    }
+    guard let destinations else { return known }
     var searches: [LoadedRegime] = []
     var left = Set(destinations)
-    for loaded in regimes {
+    for loaded in known {
       let wanted = loaded.regime.destinations.filter { destinations.contains($0) }
       guard !wanted.isEmpty else { continue }
       left.subtract(wanted)
       searches.append(loaded.limited(to: wanted))
     }
-    if !left.isEmpty { searches.append(LoadedRegime(adHoc(left.sorted()))) }
+    if !left.isEmpty { searches.append(borrowed(left.sorted(), from: known.first)) }
     return searches
   }
 
-  /// Destinations of no regime: the coalition of the first, and nothing that is forbidden.
-  private func adHoc(_ destinations: [CountryCode]) -> Regime {
-    Regime(
-      id: "none", title: "No regime: no measure and no goods list", destinations: destinations,
-      coalition: regimes.first?.regime.coalition ?? [], hubs: nil, measures: [], goods: [])
+  /// Destinations of no regime: nothing is forbidden there, but coalition, hubs and goods lists of the first regime
+  /// say what to look at, and rank it.
+  private func borrowed(_ destinations: [CountryCode], from lender: LoadedRegime?) -> LoadedRegime {
+    let title =
+      lender.map { "No regime; coalition and goods lists of \($0.regime.id), no measure" }
+      ?? "No regime: no measure and no goods list"
+    var regime = Regime(
+      id: "none", title: title, destinations: destinations, coalition: lender?.regime.coalition ?? [],
+      hubs: lender?.regime.hubs, measures: [], goods: lender?.regime.goods ?? [])
+    regime.note = lender?.regime.note
+    return LoadedRegime(regime, sha256: lender?.sha256 ?? "none")
   }
 
   /// The route search for one regime.
@@ -102,11 +115,12 @@ extension AnalysisSettings {
 }
 
 extension LoadedRegime {
-  private init(_ regime: Regime, sha256: String) { (self.regime, self.sha256) = (regime, sha256) }
+  fileprivate init(_ regime: Regime, sha256: String) { (self.regime, self.sha256) = (regime, sha256) }
 
   fileprivate func limited(to destinations: [CountryCode]) -> LoadedRegime {
     var regime = regime
     regime.destinations = destinations
+    regime.measures.removeAll { measure in !measure.destinations.contains { destinations.contains($0) } }
     return LoadedRegime(regime, sha256: sha256)
   }
 }

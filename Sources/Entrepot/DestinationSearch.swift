@@ -31,8 +31,13 @@ struct DestinationSearch {
         .init(legs: $0.legs, walks: "\($0.walks)", paths: $0.paths.map { "\($0)" })
       },
       relayShipments: result.relayShipments, relayRoutes: result.relayRoutes, routeCount: result.routeCount,
-      isComplete: result.isComplete, search: SearchStatement(result, settings).lines,
+      isComplete: result.isComplete, search: searchLines(result),
       routes: result.routes.enumerated().map { route($1, rank: $0 + 1) })
+  }
+
+  private func searchLines(_ result: RoutesResult) -> [String] {
+    let hasGoodsCodes = inputs.contains { !$0.lacksGoodsCodes }
+    return SearchStatement(result, settings, regime, hasGoodsCodes: hasGoodsCodes).lines
   }
 
   private func route(_ route: Route, rank: Int) -> RouteReport {

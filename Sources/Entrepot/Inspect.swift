@@ -11,6 +11,13 @@ public import WorkPool
 public func inspect(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool
 ) throws -> Inspection {
+  try inspected(paths, settings, on: pool).inspection
+}
+
+/// As `inspect`, with the rows in quarantine: all of them if the settings keep them, else some of each kind.
+public func inspected(
+  _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool
+) throws -> (inspection: Inspection, quarantine: [Analysis.Quarantine]) {
   let inputs = try paths.map { path throws(IngestError) in try OpenedInput(path, settings.input) }
   let digests = Digests(inputs)
   let reader = ShipmentReader(
@@ -20,9 +27,10 @@ public func inspect(
   let files = try inputs.indices.map { index in
     try FileSurvey(inputs[index], read, index, on: pool).inspection(sha256: sums[index])
   }
-  return Inspection(
+  let inspection = Inspection(
     version: entrepotVersion, command: settings.command, files: files,
-    detectors: readiness(inputs, read), notices: Notices(settings, inputs, read, []).lines)
+    detectors: readiness(inputs, read), notices: Notices(settings, inputs, read, digests: sums, []).lines)
+  return (inspection, inputs.indices.map { read.quarantine($0, inputs[$0].name) })
 }
 
 /// Which detectors can run on the inputs, and which cannot, for want of what.

@@ -5,47 +5,53 @@ internal import Trade
 
 /// What a reader of the report must know besides the findings, and what to type next: whole sentences.
 struct Notices {
-  private let settings: AnalysisSettings
-  private let inputs: [OpenedInput]
-  private let read: ReadShipments
-  private let destinations: [DestinationReport]
+  let settings: AnalysisSettings
+  let inputs: [OpenedInput]
+  let read: ReadShipments
+  let digests: [String]
+  let destinations: [DestinationReport]
 
+  /// - Parameters:
+  ///   - digests: SHA-256 of each input.
+  ///   - destinations: Empty where nothing was searched.
   init(
-    _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments,
+    _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments, digests: [String],
     _ destinations: [DestinationReport]
   ) {
-    (self.settings, self.inputs) = (settings, inputs)
-    (self.read, self.destinations) = (read, destinations)
+    (self.settings, self.inputs, self.read) = (settings, inputs, read)
+    (self.digests, self.destinations) = (digests, destinations)
   }
 
-  var lines: [String] { missing + quiet + withoutParty + currencies + unknownCountries + repaired + mappings }
-
-  /// Destinations that nothing goes to, and where the goods go instead.
-  private var quiet: [String] {
-    let empty = destinations.filter { $0.shipments == 0 }.flatMap(\.destinations)
-    guard !empty.isEmpty else { return [] }
-    let line = "No shipment goes to \(joined(empty, "or"))."
-    guard destinations.allSatisfy({ $0.shipments == 0 }) else { return [line] }
-    let found = destinationsFound()
-    guard let most = found.first else { return [line + " No row names a destination that can be read."] }
-    let shown = found.prefix(8).map { "\($0.country) (\($0.rows) rows)" }
-    let rest = found.count > 8 ? " and \(found.count - 8) more" : ""
-    let files = inputs.map(\.name).joined(separator: " ")
-    return [
-      line,
-      "Destinations in the input: \(shown.joined(separator: ", "))\(rest). To search the routes to one of them: "
-        + "entrepot detect --destination \(most.country) \(files)",
-    ]
+  var lines: [String] {
+    unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + unknownCountries + repaired
+      + doubled + mappings
   }
 
-  private func destinationsFound() -> [(country: CountryCode, rows: Int)] {
-    var rows = [Int](repeating: 0, count: CountryCode.tableSize)
-    for row in 0..<read.table.count where read.table.status[ShipmentID(row: row)] == .used {
-      rows[Int(read.table.destination(of: ShipmentID(row: row)).rawValue)] += 1
+  /// A sentence about one input, which it names where there are several.
+  private func about(_ index: Int, _ text: String) -> String {
+    inputs.count > 1 ? "\(inputs[index].name): \(text)" : capitalised(text)
+  }
+
+  /// A field's name at the start keeps its letters.
+  private func capitalised(_ text: String) -> String {
+    let word = text.prefix { $0 != " " }
+    return word.hasSuffix(":") ? text : word.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// Inputs of which no row is a shipment.
+  private var unused: [String] {
+    inputs.indices.compactMap { index in
+      let account = read.account(ofInput: index)
+      guard account.used == 0 else { return nil }
+      guard account.read > 0 else { return about(index, "there is a header, but no row below it.") }
+      guard let most = read.faults(ofInput: index).first else {
+        return about(index, "no row is used: all repeat others, or go from a firm to itself.")
+      }
+      return about(
+        index,
+        "no row is used; \(counted(account.quarantined, "row is", "rows are")) in quarantine, most often because: "
+          + "\(most.fault.text) (\(grouped(most.rows))). --quarantine FILE writes them out.")
     }
-    return rows.indices.dropFirst().filter { rows[$0] > 0 }
-      .map { (country: CountryCode(rawValue: UInt16($0)), rows: rows[$0]) }
-      .sorted { $0.rows == $1.rows ? $0.country < $1.country : $0.rows > $1.rows }
   }
 
   /// What cannot be computed because no column says it.
@@ -53,23 +59,36 @@ struct Notices {
     inputs.indices.flatMap { index -> [String] in
       let input = inputs[index]
       var lines: [String] = []
-      if input.mapping.column(.hsCode) == nil {
+      if input.lacksGoodsCodes {
         lines.append(
-          "\(prefix(index))not computable: routes and relays (no goods code column); if there is one, name it with "
-            + "--map hsCode=COLUMN.")
+          about(
+            index,
+            "not computable: routes and relays (no goods code column); if there is one, name it with "
+              + "--map hsCode=COLUMN."))
       }
-      for (field, what) in [(Field.consignor, "chains"), (.consignee, "chains")]
-      where input.mapping.column(field) == nil {
-        lines.append("\(prefix(index))not computable: \(what) (no \(field) column); relays are searched.")
+      for field in [Field.consignor, .consignee] where input.mapping.column(field) == nil {
+        lines.append(about(index, "not computable: chains (no \(field) column); relays are searched."))
       }
       if input.mapping.column(.consignorCountry) == nil, input.mapping.column(.dispatch) != nil,
         input.mapping.column(.consignor) != nil
       {
         lines.append(
-          "\(prefix(index))the consignors' countries are not in the file, so no row can be a leg of a chain; "
-            + "relays are searched by country of dispatch.")
+          about(
+            index,
+            "the consignors' countries are not in the file, so no row can be a leg of a chain; relays are searched "
+              + "by country of dispatch."))
       }
       return lines
+    }
+  }
+
+  /// Inputs that are the same file, or repeat another one row by row.
+  private var repeated: [String] {
+    inputs.indices.compactMap { index in
+      guard let first = digests.firstIndex(of: digests[index]), first < index else { return nil }
+      let (name, other) = (inputs[index].name, inputs[first].name)
+      let what = name == other ? "was given twice" : "is the same file as \(other)"
+      return "\(name) \(what): its rows count once."
     }
   }
 
@@ -79,23 +98,41 @@ struct Notices {
       let counts = read.rowsWithoutParty(ofInput: index)
       return [(counts.consignor, Field.consignor), (counts.consignee, .consignee)].compactMap { rows, field in
         guard rows > 0, inputs[index].mapping.column(field) != nil else { return nil }
-        return "\(prefix(index))\(rows) used rows name no \(field), or a placeholder: they can be relays, "
-          + "but no legs of a chain."
+        return about(
+          index,
+          "\(counted(rows, "used row names", "used rows name")) no \(field), or a placeholder: no leg of a chain, but "
+            + "possibly a relay.")
       }
     }
   }
 
-  /// The input's name, where there are several.
-  private func prefix(_ index: Int) -> String { inputs.count > 1 ? "\(inputs[index].name): " : "" }
+  /// Codes with fewer digits than a commodity class has belong to none.
+  private var shortCodes: [String] {
+    guard !destinations.isEmpty, inputs.contains(where: { !$0.lacksGoodsCodes }) else { return [] }
+    let table = read.table
+    let isShort = table.goodsCodes.values.map { $0 != .none && $0.length < settings.level }
+    guard isShort.contains(true) else { return [] }
+    let rows = (0..<table.count).count { row in
+      let shipment = ShipmentID(row: row)
+      return table.status[shipment] == .used && isShort[table.goods[shipment].row]
+    }
+    guard rows > 0 else { return [] }
+    return [
+      "\(counted(rows, "used row has a goods code", "used rows have goods codes")) of fewer than \(settings.level) "
+        + "digits and can be in no route at --level \(settings.level)."
+    ]
+  }
 
   private var currencies: [String] {
     inputs.indices.compactMap { index in
       guard let count = read.quantities(.value, ofInput: index), count.withoutRate > 0 else { return nil }
       let names = read.sums(ofInput: index).map(\.currency.description).joined(separator: ", ")
       let what = names.isEmpty ? "an unnamed currency" : names
-      return
-        "\(prefix(index))\(count.withoutRate) values are in \(what) and count as missing: give what "
-        + "it was worth with --rates FILE (date,currency,usd_per_unit)."
+      let verb = counted(count.withoutRate, "value is", "values are")
+      return about(
+        index,
+        "\(verb) in \(what) and counted as missing: give the exchange rates with --rates FILE "
+          + "(date,currency,usd_per_unit).")
     }
   }
 
@@ -104,27 +141,45 @@ struct Notices {
       let unknown = read.unknownCountries(ofInput: index)
       guard let most = unknown.first else { return nil }
       let rows = unknown.reduce(0) { $0 + $1.rows }
-      return
-        "\(prefix(index))\(rows) country cells name no one country that is known and count as missing, "
-        + "most often '\(most.text)' (\(most.rows))."
+      let cells = counted(rows, "country cell names", "country cells name")
+      return about(
+        index,
+        "\(cells) no one country that is known, and counted as missing; most often "
+          + "'\(visibleText(most.text))' (\(grouped(most.rows))).")
     }
   }
 
   private var repaired: [String] {
     inputs.indices.compactMap { index in
       let count = read.repairedCodes(ofInput: index)
-      return count == 0
-        ? nil : "\(prefix(index))\(count) goods codes had lost a leading zero; it was put back."
+      guard count > 0 else { return nil }
+      return about(index, "\(counted(count, "goods code")) had lost a leading zero; it was put back.")
+    }
+  }
+
+  /// Columns that `--map` gives to a field while another field has them as well.
+  private var doubled: [String] {
+    inputs.indices.flatMap { index -> [String] in
+      let choices = inputs[index].mapping.choices
+      return choices.filter(\.isUsers).compactMap { choice in
+        guard let other = choices.first(where: { $0.column == choice.column && $0.field != choice.field })
+        else {
+          return nil
+        }
+        return about(
+          index,
+          "column '\(visibleText(choice.header))' is read as \(choice.field) (--map) and as \(other.field).")
+      }
     }
   }
 
   private var mappings: [String] {
     guard !destinations.isEmpty else { return [] }  // `inspect` shows them with their file
-    return inputs.indices.flatMap { index in inputs[index].mapping.notes.map { "\(prefix(index))\($0)." } }
+    return inputs.indices.flatMap { index in inputs[index].mapping.notes.map { about(index, "\($0).") } }
   }
+}
 
-  private func joined(_ words: [String], _ last: String) -> String {
-    words.count < 2
-      ? words.joined() : words.dropLast().joined(separator: ", ") + " \(last) " + words[words.count - 1]
-  }
+extension OpenedInput {
+  /// Whether goods codes are neither in a column nor fixed.
+  var lacksGoodsCodes: Bool { mapping.missingForShipments.contains(.hsCode) }
 }

@@ -1,19 +1,59 @@
 internal import Detection
 internal import GraphCore
+internal import Regimes
 internal import Reporting
+internal import Trade
 
 /// What a search did and did not look at, in whole sentences.
 struct SearchStatement {
   private let result: RoutesResult
   private let settings: AnalysisSettings
+  private let regime: Regime
+  private let hasGoodsCodes: Bool
 
-  init(_ result: RoutesResult, _ settings: AnalysisSettings) {
-    (self.result, self.settings) = (result, settings)
+  init(_ result: RoutesResult, _ settings: AnalysisSettings, _ regime: Regime, hasGoodsCodes: Bool) {
+    (self.result, self.settings, self.regime) = (result, settings, regime)
+    self.hasGoodsCodes = hasGoodsCodes
   }
 
-  var lines: [String] { [completeness, listing].compactMap(\.self) + result.gaps.map(SearchStatement.text) }
+  var lines: [String] {
+    [completeness, listing, filters].compactMap(\.self) + roles + result.gaps.map(SearchStatement.text)
+  }
+
+  /// What was left out on request.
+  private var filters: String? {
+    let since = settings.since.map { "from \($0)" }
+    let until = settings.until.map { "to \($0)" }
+    let days = [since, until].compactMap(\.self)
+    let goods = settings.goods.map { codes in
+      let shown = codes.prefix(8).map(\.description).joined(separator: ", ")
+      return "goods of \(shown)" + (codes.count > 8 ? " and \(codes.count - 8) more" : "")
+    }
+    let parts =
+      (days.isEmpty ? [] : ["shipments " + days.joined(separator: " ")]) + [goods].compactMap(\.self)
+    return parts.isEmpty ? nil : "Only \(parts.joined(separator: " and ")) were looked at, on every leg."
+  }
+
+  /// A country has one role: destination goes before hub and coalition.
+  private var roles: [String] {
+    let coalition = settings.coalition ?? regime.coalition
+    let lists = [("coalition", coalition), ("hubs", settings.hubs ?? regime.hubs ?? [])]
+    var lines = lists.compactMap { name, countries -> String? in
+      let both = countries.filter { regime.destinations.contains($0) }.map(\.description)
+      guard !both.isEmpty else { return nil }
+      return "\(joined(both, "and")), a destination here, was taken out of the \(name)."
+    }
+    if coalition.allSatisfy({ regime.destinations.contains($0) }) {
+      lines.append(
+        "No country of the coalition is left, so there can be no route; name some with --coalition.")
+    }
+    return lines
+  }
 
   private var completeness: String {
+    guard hasGoodsCodes else {
+      return "Nothing was searched: routes need goods codes, and no column holds them."
+    }
     let account = result.search
     if account.isComplete {
       return "Every chain of up to \(settings.legs) legs and every relay was looked at."

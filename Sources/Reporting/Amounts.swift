@@ -22,7 +22,8 @@ func grouped(_ number: String) -> String {
   return sign + text + (parts.count == 2 ? "." + parts[1] : "")
 }
 
-func grouped(_ number: Int) -> String { grouped(String(number)) }
+/// Digits with a comma after every third: `37,385`.
+public func grouped(_ number: Int) -> String { grouped(String(number)) }
 
 /// US cents as dollars with cents, or `?` where not known.
 func dollars(_ cents: Int64?) -> String {
@@ -47,6 +48,6 @@ func kilograms(_ grams: Int64?) -> String {
 }
 
 /// `1 shipment`, `2 shipments`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+public func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
 }
