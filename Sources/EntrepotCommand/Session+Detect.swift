@@ -6,7 +6,7 @@ import Reporting
 extension Session {
   /// The main job: reads, searches, reports.
   func detect() throws -> ExitStatus {
-    try refuseInputAsOutput()
+    try refuseConflicts()
     let settings = try settings()
     let counter = ProgressCounter()
     let bar = ProgressBar(counter, on: messages)
@@ -14,11 +14,14 @@ extension Session {
     let analysis = try analyse(given.arguments("FILE"), settings, on: pool) { counter.begin($0) }
     bar.stop()
     try write(analysis)
-    if analysis.hasQuarantine, !given.isGiven("quarantine") {
-      let rows = analysis.report.inputs.reduce(0) { $0 + $1.quarantined }
-      messages.note("\(rows) rows were set aside; --quarantine FILE writes them with their reasons")
-    }
+    noteQuarantine(analysis.report.inputs.reduce(0) { $0 + $1.quarantined })
     return given.flag("strict") && analysis.hasQuarantine ? .quarantined : .done
+  }
+
+  func noteQuarantine(_ rows: Int) {
+    guard rows > 0, !given.isGiven("quarantine") else { return }
+    messages.note(
+      "\(counted(rows, "row was", "rows were")) set aside; --quarantine FILE writes them with their reasons")
   }
 
   private func write(_ analysis: Analysis) throws {
@@ -41,7 +44,7 @@ extension Session {
   }
 
   /// Each row as it stands in its file, below a comment with file, line and reason.
-  private func writeQuarantine(_ quarantine: [Analysis.Quarantine], to path: String) throws {
+  func writeQuarantine(_ quarantine: [Analysis.Quarantine], to path: String) throws {
     let output = try Output(to: path)
     for input in quarantine {
       for row in input.rows {
@@ -53,7 +56,11 @@ extension Session {
   }
 
   private func writePictures(_ report: Report, to directory: String) throws {
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    } catch {
+      throw given.unacceptable(directory, for: "dot-dir", accepted: "a directory that exists or can be made")
+    }
     for (name, dot) in dotFiles(report) {
       let output = try Output(to: "\(directory)/\(name)")
       try output.write(dot)
@@ -61,13 +68,25 @@ extension Session {
     }
   }
 
-  /// A result must not replace what it was made from.
-  func refuseInputAsOutput() throws(UsageError) {
-    func identity(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
-    let inputs = given.arguments("FILE").filter { $0 != "-" }.map(identity)
-    for option in ["output", "quarantine"] where given.has(option) {
-      guard let path = given.value(option), path != "-", inputs.contains(identity(path)) else { continue }
+  /// A result must not replace what it was made from, nor another result; and a stream can be read once.
+  func refuseConflicts() throws(UsageError) {
+    func identity(_ path: String) -> String {
+      path == "-" ? path : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+    let files = given.arguments("FILE")
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw UsageError(
+        .contradiction("FILE -", "another -"), helpLine: "entrepot \(given.command.name) --help")
+    }
+    let regimes = given.has("regime") ? try given.list("regime") : []
+    let read = files + regimes + ["layout", "rates"].compactMap { given.value($0) }
+    let inputs = read.filter { $0 != "-" }.map(identity)
+    for option in ["output", "quarantine"] {
+      guard let path = given.value(option), inputs.contains(identity(path)) else { continue }
       throw given.unacceptable(path, for: option, accepted: "a file that is not read in the same run")
+    }
+    if let rows = given.value("quarantine"), identity(rows) == identity(given.value("output") ?? "-") {
+      throw given.unacceptable(rows, for: "quarantine", accepted: "another place than that of the result")
     }
   }
 }

@@ -5,19 +5,22 @@ import Reporting
 extension Session {
   /// How files would be read, and what they allow.
   func inspect() throws -> ExitStatus {
-    try refuseInputAsOutput()
+    try refuseConflicts()
     let settings = try inspectionSettings()
-    let inspection = try Entrepot.inspect(given.arguments("FILE"), settings, on: pool)
+    let (inspection, quarantine) = try inspected(given.arguments("FILE"), settings, on: pool)
+    if let path = given.value("quarantine") { try writeQuarantine(quarantine, to: path) }
     let isJSON = given.value("format") == "json"
     let status = try print(
       isJSON ? try jsonText(inspection) : terminalText(inspection, style: try style()))
-    let hasQuarantine = inspection.files.contains { $0.rows.quarantined > 0 }
-    return given.flag("strict") && hasQuarantine ? .quarantined : status
+    let rows = inspection.files.reduce(0) { $0 + $1.rows.quarantined }
+    noteQuarantine(rows)
+    return given.flag("strict") && rows > 0 ? .quarantined : status
   }
 
   private func inspectionSettings() throws -> AnalysisSettings {
     var settings = AnalysisSettings()
     settings.input = try inputSettings()
+    settings.readingStated = try readingStated()
     settings.keepsQuarantine = given.isGiven("quarantine")
     settings.command = commandLine
     return settings

@@ -18,6 +18,9 @@ extension Session {
     settings.goods = try goods(of: settings.regimes.map(\.regime))
     settings.since = try given.value("since", accepted: "a day such as 2022-03-01") { Day(iso: $0) }
     settings.until = try given.value("until", accepted: "a day such as 2024-12-31") { Day(iso: $0) }
+    if let since = settings.since, let until = settings.until, since > until {
+      throw given.unacceptable("\(until)", for: "until", accepted: "a day not before --since \(since)")
+    }
     if let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
     if let level = try given.integer("level", in: 2...10) { settings.level = level }
     if let dwell = try given.integers("dwell", in: -3_650...3_650) { settings.dwell = dwell }
@@ -29,9 +32,22 @@ extension Session {
     try given.exclude("top", "all")
     settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
     settings.input = try inputSettings()
+    settings.readingStated = try readingStated()
     settings.keepsQuarantine = given.isGiven("quarantine")
     settings.command = commandLine
     return settings
+  }
+
+  /// What is said of the files, for the receipt; files with their digests.
+  func readingStated() throws -> [(name: String, value: String)] {
+    var stated = given.values("map").map { (name: "map", value: $0) }
+    for name in ["encoding", "delimiter"] {
+      if let value = given.value(name) { stated.append((name, value)) }
+    }
+    for name in ["layout", "rates"] {
+      if let path = given.value(name) { stated.append((name, "\(path) \(SHA256.hex(try bytes(of: path)))")) }
+    }
+    return stated
   }
 
   /// How to read the files.
@@ -65,8 +81,15 @@ extension Session {
 
   func bytes(of path: String) throws(IngestError) -> [UInt8] {
     do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
-      throw IngestError(file: path, problem: .cannotOpen(reason: error.localizedDescription))
+      throw IngestError(file: path, problem: .cannotOpen(reason: reason(of: error, path)))
     }
+  }
+
+  /// Why a file cannot be read, in the words of the readers of shipments.
+  private func reason(of error: any Error, _ path: String) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "no such file or directory" }
+    let isFolder = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory
+    return isFolder == true ? "it is a folder" : error.localizedDescription
   }
 
   private func countries(_ option: String) throws(UsageError) -> [CountryCode]? {
@@ -74,11 +97,19 @@ extension Session {
     for text in try given.list(option) {
       let reading = CountryNames.shared.code(of: text)
       guard case .known(let code) = reading else {
-        throw given.unacceptable(text, for: option, accepted: reading.problem(with: text) ?? "a country")
+        throw given.unacceptable(text, for: option, accepted: accepted(instead: reading))
       }
       if !codes.contains(code) { codes.append(code) }
     }
     return given.isGiven(option) ? codes.sorted() : nil
+  }
+
+  private func accepted(instead reading: CountryReading) -> String {
+    guard case .confusable(let codes) = reading else {
+      return "a country, best as its two letters: KZ, or Kazakhstan"
+    }
+    let choices = codes.map { "\($0) (\(CountryNames.shared.name(of: $0)))" }
+    return "the one that is meant: " + choices.joined(separator: " or ")
   }
 
   /// Prefixes of goods codes: given as digits, or as the name of a list of a regime.
@@ -89,7 +120,7 @@ extension Session {
       let digits = text.filter { $0 != "." && $0 != " " }
       if let list = lists.first(where: { $0.id == text }) {
         prefixes.formUnion(list.codes.filter { !$0.isExempt }.map(\.prefix))
-      } else if digits.count.isMultiple(of: 2), let code = HSCode(digits) {
+      } else if digits.count <= 10, digits.count.isMultiple(of: 2), let code = HSCode(digits) {
         prefixes.insert(code)
       } else {
         let accepted = "2 to 10 digits, an even number of them, or the name of a goods list"
@@ -101,30 +132,9 @@ extension Session {
 
   /// The command as it would be typed, without what cannot change the answer.
   var commandLine: String {
-    let words = Array(CommandLine.arguments.dropFirst())
     let silent: Set = [
-      "workers", "j", "quiet", "q", "output", "o", "format", "f", "width", "full-names", "dot-dir",
+      "workers", "quiet", "output", "format", "width", "full-names", "dot-dir", "quarantine", "strict",
     ]
-    var kept = ["entrepot"]
-    var index = 0
-    while index < words.count {
-      let word = words[index]
-      let name = word.drop { $0 == "-" }.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
-      if word.hasPrefix("-"), word != "-", silent.contains(name) {
-        let takesValue = !["quiet", "q", "full-names"].contains(name) && !word.contains("=")
-        index += takesValue ? 2 : 1
-        continue
-      }
-      kept.append(quoted(word))
-      index += 1
-    }
-    return kept.joined(separator: " ")
-  }
-
-  private func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./=,:+%@".unicodeScalars.contains($0)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return (["entrepot"] + given.words(without: silent)).map(shellQuoted).joined(separator: " ")
   }
 }
