@@ -59,7 +59,9 @@ import WorkPool
     #expect(route.legs.map(\.firstDay) == [0, 20, 50].map(StoryTests.day))
     #expect(
       route.sentence(in: table)
-        == "1 chain of 3 shipments could carry goods of 854231 from Acme through Bosun and Cedar to Volga.")
+        == "1 shipment of 854231 worth 3 USD went from Cedar (TR) to Volga (RU) on 2023-04-20, within reach of "
+        + "1 shipment of the same goods from Acme (US) by way of Bosun (CN): 1 chain, 20 to 30 days between legs "
+        + "(median 20).")
   }
 
   private struct NotAChain: Error {}
