@@ -31,7 +31,14 @@ func referenceCommand(arguments: [String]) throws {
 }
 
 /// The reference tasks.
-enum ReferenceTask: String, CaseIterable { case T0, T1, T2, T2b, T3, T4 }
+enum ReferenceTask: String, CaseIterable {
+  case t0 = "T0"
+  case t1 = "T1"
+  case t2 = "T2"
+  case t2b = "T2b"
+  case t3 = "T3"
+  case t4 = "T4"
+}
 
 /// One run of a task: what it took and what it found.
 struct ReferenceRun {
@@ -45,12 +52,12 @@ struct ReferenceRun {
     let tasks = self
     let table = try timed("read") { try tasks.read(file, task) }
     switch task {
-    case .T0: answers["T0"] = ["rows": table.count, "value": dollars(try tasks.valueOfAll(table))]
-    case .T1: answers["T1"] = try timed("T1") { try tasks.pairs(table) }
-    case .T2: answers["T2"] = try timed("T2") { try tasks.chains(table, legs: 2) }
-    case .T2b: answers["T2b"] = try timed("T2b") { try tasks.chains(table, legs: 3) }
-    case .T3: answers["T3"] = try timed("T3") { try tasks.jumps(table) }
-    case .T4:
+    case .t0: answers["T0"] = ["rows": table.count, "value": dollars(try tasks.valueOfAll(table))]
+    case .t1: answers["T1"] = try timed("T1") { try tasks.pairs(table) }
+    case .t2: answers["T2"] = try timed("T2") { try tasks.chains(table, legs: 2) }
+    case .t2b: answers["T2b"] = try timed("T2b") { try tasks.chains(table, legs: 3) }
+    case .t3: answers["T3"] = try timed("T3") { try tasks.jumps(table) }
+    case .t4:
       answers["T1"] = try timed("T1") { try tasks.pairs(table) }
       answers["T2"] = try timed("T2") { try tasks.chains(table, legs: 2) }
       answers["T3"] = try timed("T3") { try tasks.jumps(table) }
@@ -74,7 +81,7 @@ struct ReferenceRun {
 
   /// Reads what the task needs. A firm is its name as written, so no spellings are brought together.
   private func read(_ file: String, _ task: ReferenceTask) throws -> ShipmentTable {
-    let isSimple = task == .T0 || task == .T1
+    let isSimple = task == .t0 || task == .t1
     let fields = FieldSet(
       parties: [.consignor, .consignee], countries: [], quantities: [.value], hasPartyCountries: !isSimple,
       hasGoods: !isSimple, hasDay: !isSimple, hasDeclaration: false, hasDigest: false)
