@@ -21,22 +21,18 @@ struct DescriptorProducer: ByteProducer {
   }
 
   mutating func append(to bytes: inout [UInt8]) throws(IngestError) -> Bool {
-    let piece = 1 << 18
-    let old = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: piece))
-    let descriptor = descriptor
+    let (room, descriptor) = (1 << 18, descriptor)
     var got = 0
-    repeat {
-      got = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress! + old, piece) }
-    } while got < 0 && errno == EINTR
-    bytes.removeLast(piece - max(0, got))
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      repeat { got = unsafe read(descriptor, buffer.baseAddress!, room) } while got < 0 && errno == EINTR
+      count = max(0, got)
+    }
     guard got >= 0 else {
       let reason = unsafe String(cString: strerror(errno))
       throw IngestError(file: file, problem: .cannotRead(offset: offset, reason: reason))
     }
-    if let hash {
-      unsafe bytes.withUnsafeBytes { unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[old...])) }
-    }
+    if let hash { unsafe piece.withUnsafeBytes { unsafe hash.update($0) } }
+    bytes.append(contentsOf: piece)
     offset += got
     return got > 0
   }
@@ -148,14 +144,15 @@ struct GzipProducer: ByteProducer {
 
   /// Unpacks some of `input` to the end of `bytes`.
   func step(_ input: [UInt8], from start: Int, into bytes: inout [UInt8]) -> (consumed: Int, state: State) {
-    let (room, old) = (1 << 18, bytes.count)
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    let (consumed, produced, status) = unsafe input.withUnsafeBytes { input in
-      unsafe bytes.withUnsafeMutableBytes { output in
-        unsafe inflate(input, from: start, into: UnsafeMutableRawBufferPointer(rebasing: output[old...]))
+    let room = 1 << 18
+    var (consumed, status) = (0, Z_OK)
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in
+      let output = unsafe UnsafeMutableRawBufferPointer(start: output.baseAddress, count: room)
+      (consumed, count, status) = unsafe input.withUnsafeBytes {
+        unsafe inflate($0, from: start, into: output)
       }
     }
-    bytes.removeLast(room - produced)
+    bytes.append(contentsOf: piece)
     switch status {
     case Z_OK, Z_BUF_ERROR: return (consumed, .more)
     case Z_STREAM_END: return (consumed, .memberEnd)
