@@ -7,7 +7,7 @@ extension ReferenceRun {
   func pairs(_ table: ShipmentTable) throws -> [String: Any] {
     let names = Names(table.parties)
     let totals = try PairTotals(table, names, on: pool)
-    let merged = totals.best(10, names)
+    let merged = totals.best(10)
     return [
       "pairs": totals.count, "value": dollars(totals.value),
       "top": merged.map { [names[$0.from], names[$0.to], $0.rows, dollars($0.value)] as [Any] },
@@ -23,7 +23,15 @@ struct PairTotals: Sendable {
     var value: Int64 = 0
     var rows = 0
   }
-  private let parts: [[Entry]]
+  /// What one part of the pairs comes to.
+  private struct Part: Sendable {
+    let pairs: Int
+    let value: Int128
+    let best: [Entry]
+  }
+  private let parts: [Part]
+  /// Pairs listed at most.
+  private static let listed = 10
   private static let partCount = 256
 
   init(_ table: ShipmentTable, _ names: Names, on pool: WorkPool) throws(Cancelled) {
@@ -99,7 +107,7 @@ struct PairTotals: Sendable {
 
   private static func sums(
     _ rows: Range<Int>, _ keys: ColumnStorage<UInt64>, _ values: ColumnStorage<Int64>
-  ) -> [Entry] {
+  ) -> Part {
     var mask = 1_023
     var slots = [Entry](repeating: Entry(), count: mask + 1)
     var used = 0
@@ -117,7 +125,7 @@ struct PairTotals: Sendable {
       slots[slot].rows &+= 1
       if used * 2 > mask { grow(&slots, &mask) }
     }
-    return slots.filter { $0.key != .max }
+    return summary(slots, used: used)
   }
 
   private static func grow(_ slots: inout [Entry], _ mask: inout Int) {
@@ -132,18 +140,32 @@ struct PairTotals: Sendable {
   }
 
   /// Pairs, and the value of all rows in cents.
-  var count: Int { parts.reduce(0) { $0 + $1.count } }
-  var value: Int128 { parts.reduce(0) { $1.reduce($0) { $0 + Int128($1.value) } } }
+  var count: Int { parts.reduce(0) { $0 + $1.pairs } }
+  var value: Int128 { parts.reduce(0) { $0 + $1.value } }
 
   /// The pairs with most value; where it is equal, those whose names come first.
-  func best(_ limit: Int, _ names: Names) -> [(from: Int, to: Int, rows: Int, value: Int128)] {
-    let candidates = parts.flatMap { part in
-      part.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(limit)
-    }
+  func best(_ limit: Int) -> [(from: Int, to: Int, rows: Int, value: Int128)] {
     // Names are numbered in their order, so the order of keys is that of names.
-    return candidates.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }.prefix(limit)
-      .map {
-        (Int($0.key >> 32), Int($0.key & 0xFFFF_FFFF), $0.rows, Int128($0.value))
-      }
+    parts.flatMap(\.best).sorted(by: PairTotals.precedes).prefix(limit).map {
+      (Int($0.key >> 32), Int($0.key & 0xFFFF_FFFF), $0.rows, Int128($0.value))
+    }
+  }
+
+  private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+    a.value == b.value ? a.key < b.key : a.value > b.value
+  }
+
+  /// What is needed of the table of a part.
+  private static func summary(_ slots: [Entry], used: Int) -> Part {
+    var (value, best, worst) = (Int128(0), [Entry](), Int64.min)
+    for entry in slots where entry.key != .max {
+      value += Int128(entry.value)
+      guard best.count < listed || entry.value >= worst else { continue }
+      best.append(entry)
+      guard best.count >= 4 * listed else { continue }
+      best = Array(best.sorted(by: precedes).prefix(listed))
+      worst = best[best.count - 1].value
+    }
+    return Part(pairs: used, value: value, best: Array(best.sorted(by: precedes).prefix(listed)))
   }
 }

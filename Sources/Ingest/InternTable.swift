@@ -29,8 +29,8 @@ internal import Trade
   private var table: ColumnStorage<Slot>
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
+  private var texts: ColumnStorage<UInt8>
   private var arena: UnsafeMutableRawPointer
-  private var arenaCapacity: Int
   private var arenaCount = 0
   /// Distinct pairs so far.
   private(set) var count = 0
@@ -38,15 +38,11 @@ internal import Trade
   private(set) var entries: [(hash: UInt64, place: UInt64)] = []
 
   init() {
-    (mask, arenaCapacity) = ((1 << 14) - 1, 1 << 20)
+    mask = (1 << 14) - 1
     table = ColumnStorage(capacity: mask + 1)
     unsafe slots = table.base
-    unsafe arena = .allocate(byteCount: arenaCapacity, alignment: 16)
-    unsafe arena.initializeMemory(as: UInt64.self, repeating: 0, count: 4)
-  }
-
-  deinit {
-    unsafe arena.deallocate()
+    texts = ColumnStorage(capacity: 1 << 20)
+    unsafe arena = UnsafeMutableRawPointer(texts.base)
   }
 
   /// Numbers `count` keys whose `start`, `count`, `tag` and `hash` are set; writes the numbers to `numbers`.
@@ -97,7 +93,7 @@ internal import Trade
 
   private mutating func add(_ key: Key, at index: Int) -> UInt32 {
     let needed = arenaCount + Int(key.count) + 2
-    if needed + 32 > arenaCapacity { growArena(toHold: needed + 32) }
+    if needed + 32 > texts.capacity { growArena(toHold: needed + 32) }
     unsafe (arena + arenaCount).storeBytes(of: key.tag, as: UInt16.self)
     unsafe (arena + arenaCount + 2).copyMemory(from: key.start, byteCount: Int(key.count))
     let place = UInt64(arenaCount) << 24 | UInt64(key.count)
@@ -111,11 +107,10 @@ internal import Trade
   }
 
   private mutating func growArena(toHold needed: Int) {
-    let capacity = max(needed, arenaCapacity * 2)
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-    unsafe larger.copyMemory(from: arena, byteCount: arenaCount)
-    unsafe arena.deallocate()
-    unsafe (arena, arenaCapacity) = (larger, capacity)
+    let larger = ColumnStorage<UInt8>(capacity: max(needed, texts.capacity * 4))
+    let start = unsafe UnsafeMutableRawPointer(larger.base)
+    unsafe start.copyMemory(from: arena, byteCount: arenaCount)
+    unsafe (texts, arena) = (larger, start)
   }
 
   private mutating func growSlots() {
