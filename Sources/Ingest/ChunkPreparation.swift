@@ -95,9 +95,10 @@ struct ChunkPreparation: Sendable {
         index.walk(buffer, place..<next)
         place = next
         guard buffer.rowEndCount > rows else { continue }
-        buffer.rowEndCount = rows + 1
         buffer.cellEndCount = unsafe Int(buffer.rowEnds[rows]) + 1
-        return unsafe tooLong(Int(buffer.cellEnds[buffer.cellEndCount - 1]) + 1 - start)
+        let problem = unsafe tooLong(Int(buffer.cellEnds[buffer.cellEndCount - 1]) + 1 - start)
+        buffer.rowEndCount = problem == nil ? rows + 1 : rows
+        return problem
       }
       if let problem = tooLong(place - start) { return problem }
       if extent.holdsEnd { return index.state == .inside ? .endsInsideQuotes(openedAtLine: 0) : nil }

@@ -33,8 +33,8 @@ public struct OpenedInput: Sendable {
 
   let file: InputFile
   private let data: DataBytes
-  /// Bytes of the chunks that its rows are read in.
-  let chunkSize: Int
+  /// Bytes of the chunks that its rows are read in; fixed for streams when they are opened.
+  var chunkSize: Int
   let firstLine: Int
   let rowLimit: Int
 

@@ -10,7 +10,7 @@ struct HostileFile {
   var rowEnd: String
   var header: [String] = []
   private var kinds: [Kind] = []
-  private let strayQuotes: Bool
+  var strayQuotes: Bool
   private let letters: [String]
 
   enum Kind: CaseIterable { case date, name, country, goods, number, direction, currency, text }
