@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Detection"),
     tests(of: "Synthesis"),
     tests(of: "Reporting"),
-    tests(of: "Entrepot", ["Synthesis"]),
+    tests(of: "Entrepot", ["Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console"]),
   ]

@@ -39,7 +39,7 @@ let detectCommand = CommandSpec(
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
     """,
   examples: [
-    Example("Routes to the destinations of the built-in Russia regime:", "entrepot detect declarations.csv"),
+    Example("Routes to the destinations of all built-in regimes:", "entrepot detect declarations.csv"),
     Example(
       "Controlled microelectronics to Belarus since March 2022, at most 90 days at a hub:",
       "entrepot detect --regime belarus --goods 8542,8541 --since 2022-03-01 --dwell 0..90 *.csv.gz"),
