@@ -39,17 +39,24 @@ public enum QuantityRole: Int, Sendable, CaseIterable { case value, netMass }
 
 /// The fields a run wants; the others are not even looked at.
 public struct FieldSet: Sendable, Equatable {
+  /// Roles of parties that are read.
   public var parties: [PartyRole]
+  /// Countries beside those of the parties.
   public var countries: [CountryRole]
+  /// Money and mass.
   public var quantities: [QuantityRole]
   /// Whether parties are told apart by country too.
   public var hasPartyCountries: Bool
+  /// Whether goods codes are read.
   public var hasGoods: Bool
+  /// Whether days are read.
   public var hasDay: Bool
+  /// Whether declaration numbers are kept.
   public var hasDeclaration: Bool
   /// Whether rows equal in every column are to be found.
   public var hasDigest: Bool
 
+  /// All parts as described above.
   public init(
     parties: [PartyRole], countries: [CountryRole], quantities: [QuantityRole], hasPartyCountries: Bool,
     hasGoods: Bool, hasDay: Bool, hasDeclaration: Bool, hasDigest: Bool

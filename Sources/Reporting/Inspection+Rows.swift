@@ -1,5 +1,6 @@
 /// Where the rows of a file went. `read = used + quarantined + duplicates + selfShipments`.
 public struct RowInspection: Sendable, Equatable, Codable {
+  /// Data rows, and what became of them.
   public var read: Int, used: Int, quarantined: Int, duplicates: Int, selfShipments: Int
   /// Reasons of quarantine, most rows first.
   public var reasons: [QuarantineReason]
@@ -16,7 +17,9 @@ public struct RowInspection: Sendable, Equatable, Codable {
 
   /// Why rows cannot be shipments, with the first of them.
   public struct QuarantineReason: Sendable, Equatable, Codable {
+    /// The reason in words, and its rows.
     public var reason: String, rows: Int
+    /// The first of them.
     public var examples: [QuarantineExample]
     public init(reason: String, rows: Int, examples: [QuarantineExample]) {
       (self.reason, self.rows, self.examples) = (reason, rows, examples)
@@ -41,6 +44,7 @@ public struct RowInspection: Sendable, Equatable, Codable {
 
 /// Days of the used rows.
 public struct DayInspection: Sendable, Equatable, Codable {
+  /// First and last day.
   public var first: String?, last: String?
   /// Every month from first to last day, those without rows included.
   public var months: [MonthCount]
@@ -54,6 +58,7 @@ public struct DayInspection: Sendable, Equatable, Codable {
 
   /// Used rows of a month, `YYYY-MM`.
   public struct MonthCount: Sendable, Equatable, Codable {
+    /// The month and its rows.
     public var month: String, rows: Int
     public init(month: String, rows: Int) { (self.month, self.rows) = (month, rows) }
   }
@@ -74,6 +79,7 @@ public struct CountryInspection: Sendable, Equatable, Codable {
     (self.otherRows, self.missingRows) = (otherRows, missingRows)
   }
 
+  /// Used rows of one country.
   public struct CountryCount: Sendable, Equatable, Codable {
     /// Alpha-2.
     public var country: String, rows: Int

@@ -5,11 +5,13 @@
 public struct Inspection: Sendable, Equatable, Codable {
   /// Name and version of the format that this version writes.
   public static let currentSchema = "entrepot.inspection/1"
+  /// The format of this value.
   public var schema = Inspection.currentSchema
   /// Version of the product.
   public var version: String
   /// The command as it would be typed, without worker count and output options.
   public var command: String
+  /// Every input, in the order given.
   public var files: [FileInspection]
   /// What can be asked of all files together, and what not.
   public var detectors: [DetectorReadiness]
@@ -52,9 +54,13 @@ public struct FileInspection: Sendable, Equatable, Codable {
   public var bytes: Int64
   /// `none` or `gzip`.
   public var compression: String
+  /// How it is written.
   public var dialect: DialectInspection
+  /// What its columns were taken for.
   public var layout: LayoutInspection
+  /// Where its rows went.
   public var rows: RowInspection
+  /// When its used rows were.
   public var days: DayInspection
   /// One per role that has a column.
   public var countries: [CountryInspection]
@@ -90,6 +96,7 @@ public struct DialectInspection: Sendable, Equatable, Codable {
   public var delimiter: String
   /// `LF`, `CRLF`, `CR`.
   public var newline: String
+  /// Whether the file begins with a byte order mark.
   public var byteOrderMark: Bool
   /// `none` or `RFC 4180`.
   public var quoting: String
@@ -111,6 +118,7 @@ public struct LayoutInspection: Sendable, Equatable, Codable {
   public var id: String, title: String
   /// Percent, 0 to 100: a score, no probability.
   public var confidence: Int
+  /// Columns by field.
   public var mapping: [ColumnMapping]
   /// Fields that the layout or a flag sets for every row.
   public var fixed: [FixedField]

@@ -5,13 +5,18 @@
 public struct Report: Sendable, Equatable, Codable {
   /// Name and version of the format that this version writes.
   public static let currentSchema = "entrepot.report/1"
+  /// The format of this value.
   public var schema = Report.currentSchema
+  /// What a rerun needs.
   public var receipt: Receipt
+  /// Every input, in the order given.
   public var inputs: [InputAccount]
+  /// What was found, regime by regime; only those that a shipment goes to.
   public var destinations: [DestinationReport]
   /// What could not be computed and why, what was cut, what to type next: whole sentences.
   public var notices: [String]
 
+  /// All parts as described above.
   public init(
     receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
   ) {
@@ -22,6 +27,7 @@ public struct Report: Sendable, Equatable, Codable {
 
 /// What a rerun needs to give the same bytes.
 public struct Receipt: Sendable, Equatable, Codable {
+  /// Version of the product.
   public var version: String
   /// The command as it would be typed, without worker count and output options.
   public var command: String
@@ -30,14 +36,17 @@ public struct Receipt: Sendable, Equatable, Codable {
   /// Regime id and SHA-256 of its file.
   public var regimes: [RegimeStamp]
 
+  /// One setting: its name on the command line, and its value as text.
   public struct Setting: Sendable, Equatable, Codable {
     public var name: String, value: String
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
+  /// A regime, by the digest of its file.
   public struct RegimeStamp: Sendable, Equatable, Codable {
     public var id: String, sha256: String
     public init(id: String, sha256: String) { (self.id, self.sha256) = (id, sha256) }
   }
+  /// All parts as described above.
   public init(version: String, command: String, settings: [Setting], regimes: [RegimeStamp]) {
     (self.version, self.command, self.settings, self.regimes) = (version, command, settings, regimes)
   }
@@ -45,17 +54,23 @@ public struct Receipt: Sendable, Equatable, Codable {
 
 /// One input file: what it is and where its rows went. `read = used + quarantined + duplicates + selfShipments`.
 public struct InputAccount: Sendable, Equatable, Codable {
+  /// Path as given (`-` for standard input), and SHA-256 of the file as stored.
   public var file: String, sha256: String
+  /// Layout taken, with how sure it is.
   public var layout: String
+  /// Data rows, and what became of them.
   public var read: Int, used: Int, quarantined: Int, duplicates: Int, selfShipments: Int
   /// Quarantine reasons with their number of rows, most first.
   public var reasons: [Reason]
+  /// Days of the used rows.
   public var firstDay: String?, lastDay: String?
 
+  /// Why rows are in quarantine, and how many.
   public struct Reason: Sendable, Equatable, Codable {
     public var reason: String, rows: Int
     public init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }
   }
+  /// All parts as described above.
   public init(
     file: String, sha256: String, layout: String, read: Int, used: Int, quarantined: Int, duplicates: Int,
     selfShipments: Int, reasons: [Reason], firstDay: String?, lastDay: String?
@@ -87,7 +102,9 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   /// Ranked, best lead first.
   public var routes: [RouteReport]
 
+  /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable, Codable {
+    /// Shipments of a chain.
     public var legs: Int
     /// Decimal digits: counts go beyond 64 bits. `paths` is `nil` where it could not be counted in the budget.
     public var walks: String, paths: String?
@@ -95,6 +112,7 @@ public struct DestinationReport: Sendable, Equatable, Codable {
       (self.legs, self.walks, self.paths) = (legs, walks, paths)
     }
   }
+  /// All parts as described above.
   public init(
     regime: String, title: String, destinations: [String], measureDay: String?, measureTitle: String?,
     shipments: Int, valueUSDCents: Int64?, counts: [ChainCount], relayShipments: Int, relayRoutes: Int,
@@ -111,6 +129,7 @@ public struct DestinationReport: Sendable, Equatable, Codable {
 
 /// One route: a chain of firms, or a relay inside single rows, and the shipments that are its evidence.
 public struct RouteReport: Sendable, Equatable, Codable {
+  /// How the route shows in the records.
   public enum Kind: String, Sendable, Equatable, Codable {
     /// Two or more shipments one after the other.
     case chain
@@ -136,11 +155,14 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?
   /// Of the distinct last legs: all, those after the measure, and those whose code was on a list that day.
   public var valueUSDCents: Int64?, valueAfterMeasureUSDCents: Int64?, valueListedThenUSDCents: Int64?
+  /// Mass of the distinct last legs.
   public var netMassGrams: Int64?
 
   /// A firm on the route, in a role.
   public struct Stop: Sendable, Equatable, Codable {
+    /// What a firm did; for `origin`, a country instead of a firm.
     public enum Role: String, Sendable, Equatable, Codable { case maker, origin, consignor, hub, consignee }
+    /// What the firm did.
     public var role: Role
     /// The firm's name; for `origin`, none.
     public var name: String
@@ -155,8 +177,11 @@ public struct RouteReport: Sendable, Equatable, Codable {
 
   /// The distinct shipments of one leg of the route.
   public struct Leg: Sendable, Equatable, Codable {
+    /// Distinct shipments that lie on at least one chain of the route.
     public var shipments: Int
+    /// Days of these shipments.
     public var firstDay: String, lastDay: String
+    /// Their sums, where any of them declares one.
     public var valueUSDCents: Int64?, netMassGrams: Int64?
     /// The shipments listed as evidence, in canonical order; may be fewer than `shipments`.
     public var evidence: [Evidence]
@@ -173,10 +198,13 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public struct Evidence: Sendable, Equatable, Codable {
     /// Line of the text file (header = 1).
     public var file: String, line: Int
+    /// Declaration, bill or delivery number.
     public var declaration: String?
+    /// Day, and goods code with all its digits.
     public var day: String, hsCode: String
     /// Names as written in the row.
     public var consignor: String, consignee: String
+    /// Countries, alpha-2.
     public var origin: String?, dispatch: String?
     public var valueUSDCents: Int64?, netMassGrams: Int64?
     public init(
@@ -190,6 +218,7 @@ public struct RouteReport: Sendable, Equatable, Codable {
     }
   }
 
+  /// All parts as described above.
   public init(
     id: String, rank: Int, kind: Kind, sentence: String, stops: [Stop], goods: String, goodsText: String?,
     tier: String?, chains: String, legs: [Leg], dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?,
