@@ -81,7 +81,8 @@ struct FileSurvey {
   }
 
   private var days: DayInspection {
-    DayInspection(
+    guard mapping.column(.date) != nil else { return DayInspection(first: nil, last: nil, months: []) }
+    return DayInspection(
       first: census.first.map { "\($0)" }, last: census.last.map { "\($0)" },
       months: census.months.map { .init(month: $0.month, rows: $0.rows) })
   }
