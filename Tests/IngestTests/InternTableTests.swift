@@ -1,0 +1,86 @@
+import TestSupport
+import Testing
+import WorkPool
+
+@testable import Ingest
+
+/// Numbers texts as the kernels do, in batches.
+private func numbers(_ texts: [([UInt8], UInt16)], _ table: inout InternTable) -> [UInt32] {
+  let arena = texts.flatMap(\.0) + [UInt8](repeating: 0xAA, count: 64)
+  var (keys, offset) = ([InternTable.Key](), 0)
+  return unsafe arena.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> [UInt32] in
+    for (text, tag) in texts {
+      let start = unsafe bytes.baseAddress! + offset
+      let hash = unsafe byteHash(start, text.count, seed: UInt64(tag))
+      unsafe keys.append(InternTable.Key(start: start, count: UInt32(text.count), tag: tag, hash: hash))
+      offset += text.count
+    }
+    var all: [UInt32] = []
+    for start in stride(from: 0, to: keys.count, by: InternTable.batch) {
+      var batch = Array(keys[start..<min(start + InternTable.batch, keys.count)])
+      var answers = [UInt32](repeating: 0, count: batch.count)
+      unsafe batch.withUnsafeMutableBufferPointer { batch in
+        unsafe answers.withUnsafeMutableBufferPointer {
+          unsafe table.number(batch.baseAddress!, batch.count, into: $0.baseAddress!)
+        }
+      }
+      all += answers
+    }
+    return all
+  }
+}
+
+private struct Pair: Hashable {
+  let text: [UInt8], tag: UInt16
+}
+
+@Test func `names are numbered as a dictionary would, also while the table grows`() {
+  var generator = SplitMix64(seed: 21)
+  var texts: [([UInt8], UInt16)] = []
+  for _ in 0..<130_000 {
+    let stem = Int.random(in: 0..<90_000, using: &generator)
+    let text = Array("Firm of equal beginning \(stem)".utf8.prefix(stem % 7 == 0 ? 26 : 60))
+    texts.append((stem % 1_000 == 0 ? [] : text, UInt16(stem % 3)))
+  }
+  var table = InternTable()
+  var known: [Pair: UInt32] = [:]
+  let found = numbers(texts, &table)
+  for ((text, tag), number) in zip(texts, found) {
+    let next = UInt32(known.count)
+    let expected = known[Pair(text: text, tag: tag)] ?? next
+    known[Pair(text: text, tag: tag)] = expected
+    guard number == expected else {
+      Issue.record("\(number) instead of \(expected)")
+      return
+    }
+  }
+  #expect(table.count == known.count && table.count > 50_000)
+  #expect(numbers(Array(texts.prefix(5_000)), &table) == Array(found.prefix(5_000)))
+  for (pair, number) in known.prefix(2_000) {
+    let isSame = unsafe table.withEntry(Int(number)) { tag, bytes in
+      unsafe tag == pair.tag && bytes.elementsEqual(pair.text)
+    }
+    #expect(isSame)
+  }
+}
+
+@Test(arguments: [1, 3]) func `the order of contents is that of bytes, then country`(_ workers: Int) throws {
+  var generator = SplitMix64(seed: 22)
+  var pairs: Set<Pair> = []
+  for _ in 0..<20_000 {
+    let count = Int.random(in: 0...20, using: &generator)
+    let bytes = (0..<count).map { place in
+      place < 7 ? 65 : [0, 1, 65, 127, 128, 255].randomElement(using: &generator)! as UInt8
+    }
+    pairs.insert(Pair(text: bytes, tag: UInt16.random(in: 0...2, using: &generator) * 200))
+  }
+  let all = pairs.shuffled(using: &generator)
+  var table = InternTable()
+  _ = numbers(all.map { ($0.text, $0.tag) }, &table)
+  let order = try InternedNames(table).contentOrder(on: WorkPool(workers: workers))
+  let expected = all.indices.sorted { a, b in
+    all[a].text == all[b].text
+      ? all[a].tag < all[b].tag : all[a].text.lexicographicallyPrecedes(all[b].text)
+  }
+  #expect(order.map(Int.init) == expected)
+}
