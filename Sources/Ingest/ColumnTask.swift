@@ -26,6 +26,8 @@ struct CountryReading: Sendable {
 
   var column: Int?
   var read: @Sendable (Cell) -> CountryCode
+  /// What two capital letters mean, by raw value: the fast way; empty where there is none.
+  var pairs: [CountryCode] = []
   /// Holds for all rows whose cell says nothing.
   var fixed = CountryCode.none
   /// Hold for rows of one direction whose cell says nothing.

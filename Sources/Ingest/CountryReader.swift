@@ -10,7 +10,7 @@ public struct CountryReader: Sendable {
   private let system: CountrySystem
   private let lookup: CountryLookup
   /// By raw value of the two letters: what the look-up says of them.
-  private let pairs: [CountryCode]
+  let pairs: [CountryCode]
 
   public init(_ system: CountrySystem = .any, lookup: @escaping CountryLookup) {
     (self.system, self.lookup) = (system, lookup)

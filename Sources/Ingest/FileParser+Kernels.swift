@@ -56,6 +56,11 @@ extension FileParser {
   {
     if let column = reading.column {
       let cell = batch.cell(row, column)
+      if cell.count == 2, let letters = unsafe CountryCode(letters: cell.start[0], cell.start[1]),
+        reading.pairs.count == CountryCode.tableSize, case let code = reading.pairs[Int(letters.rawValue)], !code.isNone
+      {
+        return code
+      }
       let packed = countries.value(of: cell, salt: column) { UInt64(reading.read($0).rawValue) }
       if packed != 0 { return CountryCode(rawValue: UInt16(truncatingIfNeeded: packed)) }
       if unsafe !CellText.saysNothing(cell.bytes.span, CellText.trimmed(cell.bytes.span)) {

@@ -71,6 +71,7 @@ extension OpenedInput {
     (reading.whenImport, reading.whenExport) = (code(rule?.whenImport[field]), code(rule?.whenExport[field]))
     if reading.column != nil {
       let cells = OpenedInput.countryReaders[countrySystem(field)]!
+      reading.pairs = cells.pairs
       reading.read = reader { cells.code($0) ?? .none }
     }
     return reading
