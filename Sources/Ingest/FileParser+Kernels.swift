@@ -57,7 +57,8 @@ extension FileParser {
     if let column = reading.column {
       let cell = batch.cell(row, column)
       if cell.count == 2, let letters = unsafe CountryCode(letters: cell.start[0], cell.start[1]),
-        reading.pairs.count == CountryCode.tableSize, case let code = reading.pairs[Int(letters.rawValue)], !code.isNone
+        reading.pairs.count == CountryCode.tableSize, case let code = reading.pairs[Int(letters.rawValue)],
+        !code.isNone
       {
         return code
       }

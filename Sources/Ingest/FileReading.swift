@@ -1,4 +1,3 @@
-internal import Synchronization
 internal import Trade
 internal import WorkPool
 
@@ -59,7 +58,7 @@ struct FileReading: Sendable {
     let preparation = ChunkPreparation(
       source: source, separators: plan.separators, states: Turns(.outside, abort: abort))
     let totals = Turns(Totals(rows: firstRow, lines: firstLine), abort: abort)
-    let failures = Mutex<[Failure]>([])
+    let failures = Locked<[Failure]>([])
     let parts = try pool.each(pool.workers) { _ in
       let worker = FileWorker(self, preparation, totals)
       do throws(Failure) { try worker.run() } catch {

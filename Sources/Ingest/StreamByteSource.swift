@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A file that can only be read from front to back (compressed, transcoded, standard input): one worker at a time
 /// produces a chunk and the others parse theirs meanwhile.
 // Safe: everything that changes is behind the lock.
@@ -18,7 +16,7 @@ final class StreamByteSource: ByteSource {
     var failure: FileReading.Failure?
   }
 
-  private let state: Mutex<State>
+  private let state: Locked<State>
   private let chunkSize: Int
   private let lookahead: Int
 
@@ -30,23 +28,19 @@ final class StreamByteSource: ByteSource {
   init(producer: any ByteProducer, head: [UInt8], start: Int, chunkSize: Int, lookahead: Int) {
     (self.chunkSize, self.lookahead) = (chunkSize, lookahead)
     let before = Array(head[max(0, start - ChunkBuffer.before)..<start])
-    state = Mutex(
+    state = Locked(
       State(producer: producer, held: Array(head[start...]), before: before, offset: start))
   }
 
   func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> ChunkExtent? {
-    let (chunkSize, lookahead) = (chunkSize, lookahead)
-    let answer = state.withLock { state in
-      Result<ChunkExtent?, FileReading.Failure> { () throws(FileReading.Failure) in
-        try StreamByteSource.fill(&state, upTo: chunkSize + lookahead)
-        guard !state.held.isEmpty else {
-          state.isEmptied = true
-          return nil
-        }
-        return StreamByteSource.handOut(&state, to: buffer, chunkSize: chunkSize, lookahead: lookahead)
+    try state.withLock { (state) throws(FileReading.Failure) -> ChunkExtent? in
+      try StreamByteSource.fill(&state, upTo: chunkSize + lookahead)
+      guard !state.held.isEmpty else {
+        state.isEmptied = true
+        return nil
       }
+      return StreamByteSource.handOut(&state, to: buffer, chunkSize: chunkSize, lookahead: lookahead)
     }
-    return try answer.get()
   }
 
   /// Whether no chunk was handed out yet.
