@@ -32,7 +32,7 @@ struct FileSurvey {
     return DialectInspection(
       encoding: dialect.encoding.rawValue, delimiter: Dialect.name(of: dialect.delimiter),
       newline: dialect.newline.rawValue, byteOrderMark: dialect.byteOrderMarkLength > 0,
-      quoting: dialect.hasQuotes ? "RFC 4180" : "none", finalNewline: true)
+      quoting: dialect.hasQuotes ? "RFC 4180" : "none", finalNewline: input.endsWithNewline)
   }
 
   private var layout: LayoutInspection {

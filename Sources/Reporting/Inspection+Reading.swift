@@ -4,7 +4,8 @@ extension FileInspection {
     var parts = [
       dialect.encoding + (dialect.byteOrderMark ? " with BOM" : ""), "\(dialect.delimiter)-separated",
     ]
-    parts.append("\(dialect.newline) line ends" + (dialect.finalNewline ? "" : " (none after the last row)"))
+    let isOpen = dialect.finalNewline == false
+    parts.append("\(dialect.newline) line ends" + (isOpen ? " (none after the last row)" : ""))
     parts.append(dialect.quoting == "none" ? "no quotes" : "quotes as in \(dialect.quoting)")
     if compression != "none" { parts.append(compression) }
     return (parts + ["\(grouped(String(bytes))) bytes"]).joined(separator: ", ")

@@ -100,12 +100,12 @@ public struct DialectInspection: Sendable, Equatable, Codable {
   public var byteOrderMark: Bool
   /// `none` or `RFC 4180`.
   public var quoting: String
-  /// Whether the last row has a line end.
-  public var finalNewline: Bool
+  /// Whether the last row has a line end; `nil` where only its reader could tell (packed files, streams).
+  public var finalNewline: Bool?
 
   public init(
     encoding: String, delimiter: String, newline: String, byteOrderMark: Bool, quoting: String,
-    finalNewline: Bool
+    finalNewline: Bool?
   ) {
     (self.encoding, self.delimiter, self.newline) = (encoding, delimiter, newline)
     (self.byteOrderMark, self.quoting, self.finalNewline) = (byteOrderMark, quoting, finalNewline)

@@ -63,6 +63,15 @@ import Testing
     }
   }
 
+  @Test func `a missing line end after the last row is seen`() throws {
+    let folder = try Folder()
+    for (text, isThere) in [("", true), ("\u{1A}", true), ("x", false)] {
+      let path = try folder.write((Self.table + text).data(using: .windowsCP1251)!, "file.csv")
+      let file = try inspect([path], AnalysisSettings(), on: twoWorkers).files[0]
+      #expect(file.dialect.finalNewline == isThere)
+    }
+  }
+
   @Test func `lines of evidence are those of the file`() throws {
     let folder = try Folder()
     for (name, skipped) in [("plain", ""), ("sep", "sep=;\r\n")] {
