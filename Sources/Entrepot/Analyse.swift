@@ -39,7 +39,7 @@ public func analyse(
   progress: (String) -> Void = { _ in }
 ) throws -> Analysis {
   progress("looking at the input")
-  let inputs = try paths.map { path throws(IngestError) in try OpenedInput(path, settings.input) }
+  let inputs = try paths.map { try OpenedInput($0, settings.input).decidingFormats(settings.input, on: pool) }
   for input in inputs where input.mapping.missingForShipments != [.hsCode] {
     try input.mapping.requireShipments(file: input.name, headerLine: input.headerLine)
   }

@@ -10,6 +10,8 @@
   var array: [UInt8] { unsafe Array(bytes) }
   /// Whether it holds nothing but blanks.
   var isBlank: Bool { unsafe bytes.allSatisfy { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 } }
+  /// Whether every byte is an ASCII digit.
+  var isDigits: Bool { unsafe bytes.allSatisfy { $0 &- 48 < 10 } }
   /// Whether every byte is ASCII.
   var isASCII: Bool { unsafe bytes.allSatisfy { $0 < 0x80 } }
 }

@@ -68,11 +68,9 @@ extension ColumnMapping {
     self.alternatives = alternatives
     let taken = Set(choices.map(\.column))
     unmapped = index.names.indices.filter { !taken.contains($0) }
-    let formats = ColumnFormats(choices, match.layout, sample)
-    (dateFormat, numberFormats) = (formats.date, formats.numbers)
-    notes =
-      Field.allCases.compactMap { match.picks[$0]?.note } + formats.notes
-      + ColumnMapping.headerNotes(match.layout, index, choices) + match.layout.notes
+    formats = ColumnFormats(choices, match.layout, sample)
+    choiceNotes = Field.allCases.compactMap { match.picks[$0]?.note }
+    layoutNotes = ColumnMapping.headerNotes(match.layout, index, choices) + match.layout.notes
     lookalikes = ColumnMapping.lookalikes(choices, unmapped, index, sample)
     looksHeaderless = choices.isEmpty && ColumnMapping.isData(index.names)
   }

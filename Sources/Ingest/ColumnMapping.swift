@@ -32,17 +32,30 @@ public struct ColumnMapping: Sendable, Equatable {
   /// Positions of columns that are no field; they still count for telling duplicates.
   public let unmapped: [Int]
   /// What the user should know: choices between columns, assumptions, notes of the layout.
-  public let notes: [String]
+  public var notes: [String] { choiceNotes + formats.notes + layoutNotes }
   /// How the date column writes days; `nil` without a date column or where no sampled cell is a date.
-  public let dateFormat: DateFormat?
+  public var dateFormat: DateFormat? { formats.date }
   /// How columns of numbers write them.
-  public let numberFormats: [Field: NumberFormat]
+  public var numberFormats: [Field: NumberFormat] { formats.numbers }
   /// The header as written.
   public let header: [String]
   /// Columns that could be what is missing, with samples, for messages.
   let lookalikes: [Field: [IngestError.Candidate]]
   /// Whether the first row looks like data.
   let looksHeaderless: Bool
+  var formats: ColumnFormats
+  let choiceNotes: [String], layoutNotes: [String]
+
+  /// Columns whose format the sampled rows leave open.
+  var undecidedFormats: [Choice] { choices.filter { formats.undecided.contains($0.field) } }
+
+  /// Decides the formats that were open from what all rows say.
+  mutating func decideFormats(dates: DateEvidence, numbers: [Field: NumberEvidence]) {
+    for choice in undecidedFormats {
+      if choice.field == .date { formats.decide(choice, layout, dates) }
+      if let evidence = numbers[choice.field] { formats.decide(choice, layout, evidence) }
+    }
+  }
 
   /// Position of the column of a field; `nil` where there is none.
   public func column(_ field: Field) -> Int? { choices.first { $0.field == field }?.column }

@@ -11,6 +11,8 @@ enum ColumnTask: Sendable {
   case goods(column: Int, read: @Sendable (Cell) -> GoodsReading?)
   case quantity(QuantityRole, column: Int, QuantityReading)
   case declaration(column: Int)
+  /// Nothing is read: the cells say how the column is written.
+  case survey(Field, column: Int)
 }
 
 /// Which way goods went across the border of the country that made the file.

@@ -88,6 +88,7 @@ internal import Trade
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
       case .declaration: break
+      case .survey(let field, let column): survey(&batch, field, column)
       }
     }
     if plan.readsParties {

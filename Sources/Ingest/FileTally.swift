@@ -10,6 +10,9 @@ struct FileTally: Sendable {
   var quantities: [QuantityRole: QuantityCount] = [:]
   /// Amounts by currency.
   var sums: [CurrencyCode: CurrencySum] = [:]
+  /// How cells of dates and numbers are written, where the first rows did not tell.
+  var dates = DateEvidence()
+  var numbers: [Field: NumberEvidence] = [:]
   /// Goods codes that had lost a leading zero.
   var repairedCodes = 0
   /// Country cells that say something, but no country we know, with their rows.
@@ -19,6 +22,8 @@ struct FileTally: Sendable {
     faults.merge(other.faults, uniquingKeysWith: +)
     quarantined += other.quarantined
     for (role, count) in other.quantities { quantities[role, default: QuantityCount()] += count }
+    dates.merge(other.dates)
+    for (field, evidence) in other.numbers { numbers[field, default: NumberEvidence()].merge(evidence) }
     repairedCodes += other.repairedCodes
     sums.merge(other.sums) { CurrencySum(hundredths: $0.hundredths + $1.hundredths, rows: $0.rows + $1.rows) }
     unknownCountries.merge(other.unknownCountries, uniquingKeysWith: +)

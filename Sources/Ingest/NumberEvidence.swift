@@ -32,6 +32,12 @@ public struct NumberEvidence: Sendable, Equatable {
     count(marks, asPoint: asPoint, asComma: asComma)
   }
 
+  /// Counts cells of digits alone: `number` of them, of which `long` have four or more and no leading zero.
+  mutating func addDigits(number: Int, long: Int) {
+    readable += number
+    ungrouped += long
+  }
+
   /// Counts one cell.
   public mutating func add(_ cell: String) { add(Array(cell.utf8).span) }
 

@@ -25,7 +25,7 @@ public struct OpenedInput: Sendable {
   /// Whether the input is compressed with gzip.
   public let isGzip: Bool
   public let dialect: Dialect
-  public let mapping: ColumnMapping
+  public internal(set) var mapping: ColumnMapping
   /// Line of the header.
   public let headerLine: Int
   /// The first rows below the header.
@@ -37,6 +37,11 @@ public struct OpenedInput: Sendable {
   var chunkSize: Int
   let firstLine: Int
   let rowLimit: Int
+  /// Whether `samples` are all rows there are.
+  let seesAllRows: Bool
+
+  /// Whether rows are read from the file as it is stored.
+  var isPlain: Bool { if case .plain = data { true } else { false } }
 
   /// Whether the input is a file, not a stream: its bytes can be read again, to hash them.
   public var canBeReadTwice: Bool { file.passing == nil }
@@ -92,6 +97,7 @@ extension OpenedInput {
       header: header, samples: samples, layouts: settings.layouts,
       overrides: settings.columns.map { ($0.field, $0.column) }, file: path, headerLine: start.headerLine)
     (chunkSize, firstLine) = (settings.chunkSize, start.line)
+    seesAllRows = isWhole && samples.count < OpenedInput.sampleCount
     let isPlain = !stream.isGzip && dialect.encoding.keepsASCII
     if let size = file.size, isPlain {
       data = .plain(min(start.offset, size)..<size)
