@@ -52,14 +52,21 @@ final class PlainByteSource: ByteSource {
 
   func next(into buffer: ChunkBuffer) throws(FileReading.Failure) -> ChunkExtent? {
     let index = drawn.add(1, ordering: .relaxed).oldValue
-    let offset = start + index * chunkSize
+    let offset = border(index)
     guard offset < end else { return nil }
-    let chunkBytes = min(chunkSize, end - offset)
+    let chunkBytes = min(border(index + 1), end) - offset
     let held = min(chunkBytes + PlainByteSource.tail, end - offset)
     let before = min(ChunkBuffer.before, offset)
     try read(index, offset - before, before + held, to: buffer, at: ChunkBuffer.before - before)
     return ChunkExtent(
       index: index, chunkBytes: chunkBytes, heldBytes: held, holdsEnd: offset + held == end, offset: offset)
+  }
+
+  /// Where a chunk begins: the first with the data, all others at multiples of the chunk size, so that they are
+  /// copied from whole pages to whole pages. Some processors copy eight times slower between places that differ
+  /// by 1 to 31 bytes within their pages (measured on AMD EPYC: 0.9 s instead of 0.15 s for 1.7 GB).
+  private func border(_ chunk: Int) -> Int {
+    chunk == 0 ? start : (start / chunkSize + chunk) * chunkSize
   }
 
   func extend(_ extent: inout ChunkExtent, in buffer: ChunkBuffer) throws(FileReading.Failure) -> Bool {

@@ -12,10 +12,14 @@
   /// Bytes after the last that are kept readable.
   static let slack = 64
 
+  /// Bytes of a page of memory, or of a part of one.
+  private static let page = 4_096
+
   /// Bytes a buffer holds between the two.
   let capacity: Int
-  /// The chunk begins at `bytes + ChunkBuffer.before`.
+  /// The chunk begins at `bytes + ChunkBuffer.before`, which is the beginning of a page.
   let bytes: UnsafeMutablePointer<UInt8>
+  private let pages: UnsafeMutableRawPointer
   let cellEnds: UnsafeMutablePointer<UInt32>
   let rowEnds: UnsafeMutablePointer<UInt32>
   var cellEndCount = 0
@@ -25,14 +29,16 @@
   init(capacity: Int) {
     self.capacity = capacity
     let size = ChunkBuffer.before + capacity + ChunkBuffer.slack
-    unsafe bytes = .allocate(capacity: size)
+    unsafe pages = .allocate(byteCount: ChunkBuffer.page + size, alignment: ChunkBuffer.page)
+    let start = unsafe pages + (ChunkBuffer.page - ChunkBuffer.before)
+    unsafe bytes = start.bindMemory(to: UInt8.self, capacity: size)
     unsafe bytes.initialize(repeating: 0, count: ChunkBuffer.before)
     unsafe cellEnds = .allocate(capacity: capacity + 80)
     unsafe rowEnds = .allocate(capacity: capacity + 80)
   }
 
   deinit {
-    unsafe bytes.deallocate()
+    unsafe pages.deallocate()
     unsafe cellEnds.deallocate()
     unsafe rowEnds.deallocate()
   }
