@@ -8,6 +8,10 @@ extension FileParser {
     let target = unsafe plan.targets.day.base
     for i in 0..<batch.count {
       let cell = batch.cell(i, column)
+      if let day = plainDays.day(cell) {
+        unsafe target[Int(batch.slots[i])] = day
+        continue
+      }
       let packed = days.value(of: cell) { cell in
         read(cell).map { UInt64(UInt32(bitPattern: $0.rawValue)) } ?? ~0
       }
@@ -21,11 +25,15 @@ extension FileParser {
 
   mutating func readGoods(_ batch: inout RowBatch, _ column: Int, _ read: (Cell) -> GoodsReading?) {
     let target = unsafe plan.targets.goods.base
-    var codes = GoodsNumbers()
+    var codes = GoodsNumbers.lent
     swap(&codes, &goodsCodes)
     defer { swap(&codes, &goodsCodes) }
     for i in 0..<batch.count {
       let cell = batch.cell(i, column)
+      if let code = plainGoodsCode(cell) {
+        unsafe target[Int(batch.slots[i])] = GoodsID(rawValue: codes.number(code))
+        continue
+      }
       let number = goods.value(of: cell) { cell in
         guard let reading = read(cell) else { return ~0 }
         return UInt64(codes.number(reading.code)) | (reading.isRepaired ? 1 << 32 : 0)

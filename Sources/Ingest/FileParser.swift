@@ -22,6 +22,7 @@ internal import Trade
   var names = InternTable()
   /// For each numbered name: whether it stands for no party.
   var isPlaceholder = [true]
+  let plainDays = PlainDays()
   var days = CellMemo(bits: 12)
   var countries = CellMemo(bits: 12)
   var goods = CellMemo(bits: 12)
@@ -171,20 +172,5 @@ extension FileParser {
       offsets.append(UInt32(bytes.count))
     }
     return TextColumn.Block(firstRow: firstRow, bytes: bytes, offsets: offsets)
-  }
-}
-
-/// Numbers the goods codes that one worker meets.
-struct GoodsNumbers {
-  private var numbers: [HSCode: UInt32] = [.none: 0]
-  /// The codes by number; 0 is no code, as rows hold that nobody wrote to.
-  private(set) var codes: [HSCode] = [.none]
-
-  mutating func number(_ code: HSCode) -> UInt32 {
-    if let number = numbers[code] { return number }
-    let number = UInt32(codes.count)
-    numbers[code] = number
-    codes.append(code)
-    return number
   }
 }

@@ -16,38 +16,25 @@ extension Firms {
     for (row, name) in pieces.joined().enumerated() {
       numbers.append(names.number(name, tag: parties.countries[row].rawValue))
     }
-    let table = InternedNames(names)
-    let order = try table.contentOrder(on: pool)
-    return Firms(numbers, order: order, parties)
+    let all = Array(0..<UInt32(names.count))
+    let order = try NameOrder([(InternedNames(names), all)], on: pool)
+    return Firms(numbers, ranks: order.ranks()[0], parties)
   }
 
   /// - Parameters:
   ///   - numbers: For each party the number of its folded name.
-  ///   - order: The numbers in the order of firms.
-  private init(_ numbers: [UInt32], order: [UInt32], _ parties: Parties) {
-    var firm = [FirmID](repeating: .none, count: order.count)
-    for (place, number) in order.enumerated() { firm[Int(number)] = FirmID(row: place) }
-    var representative = [PartyID](repeating: .none, count: order.count)
+  ///   - ranks: For each number its place in the order of firms.
+  private init(_ numbers: [UInt32], ranks: [UInt32], _ parties: Parties) {
+    var representative = [PartyID](repeating: .none, count: ranks.count)
     var ofParty: [FirmID] = []
     ofParty.reserveCapacity(numbers.count)
     for (row, number) in numbers.enumerated() {
-      let firm = firm[Int(number)]
+      let firm = FirmID(rawValue: ranks[Int(number)])
       ofParty.append(firm)
       if representative[firm.row] == .none { representative[firm.row] = PartyID(row: row) }
     }
     self.init(
       ofParty: Column(ofParty), representative: Column(representative),
       countries: Column(representative.map { parties.countries[$0.row] }))
-  }
-}
-
-extension InternTable {
-  /// Numbers one text that stands in an array.
-  mutating func number(_ text: [UInt8], tag: UInt16) -> UInt32 {
-    // Hashing and comparing load whole words: 16 bytes behind the text must be readable.
-    let padded = text + [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-    return unsafe padded.withUnsafeBytes {
-      unsafe number(UnsafeRawBufferPointer(rebasing: $0[..<text.count]), tag: tag)
-    }
   }
 }

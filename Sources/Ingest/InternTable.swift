@@ -3,39 +3,44 @@ internal import Trade
 
 /// Numbers the distinct (text, country) pairs that one worker meets, in the order of their first appearance.
 ///
-/// Open addressing with linear probing in slots of 16 bytes, at most a third full; texts stand in one arena. Rows
-/// come in batches, and each stage of a batch is a loop of its own, so that cache misses overlap: hash all, load
-/// all slots, touch all texts, then compare (measured: 1.7 times the speed of a look-up per cell).
+/// Open addressing with linear probing in slots of 8 bytes, at most a third full; texts stand in one arena, each
+/// behind its number. Rows come in batches, and each stage of a batch is a loop of its own, so that cache misses
+/// overlap: hash all, load all slots, touch all texts, then compare (measured: 1.7 times the speed of a look-up
+/// per cell).
+///
+///     slot     24 bits of the hash | 40 bits place of the entry / 8 + 1; zero is free
+///     entry    number, 4 bytes | length of the text, 4 bytes | tag, 2 bytes | text | up to the next multiple of 8
 @safe struct InternTable: ~Copyable {
-  /// One entry of the table: 32 bits of the hash, number + 1 (0 = free), place and length of the text.
-  struct Slot: BitwiseCopyable, Sendable {
-    var hash: UInt32 = 0
-    var number: UInt32 = 0
-    var place: UInt64 = 0  // offset << 24 | length
-  }
   /// A text to be numbered.
   @safe struct Key {
     var start: UnsafeRawPointer
     var count: UInt32
     var tag: UInt16
     var hash: UInt64
-    var slot = Slot()
+    var slot: UInt64 = 0
+    /// A byte of the entry's end. It is stored only so that its load stays in the program.
+    var touched: UInt8 = 0
   }
   /// Rows in a batch.
   static let batch = 64
   /// Longer texts are cut; a name of 16 MiB is none.
   static let longest = (1 << 24) - 1
+  /// Bytes of an entry before its text.
+  private static let header = 10
+  /// Bytes behind the last entry that are kept readable.
+  private static let slack = 80
+  private static let placeMask: UInt64 = (1 << 40) - 1
 
-  private var table: ColumnStorage<Slot>
-  private var slots: UnsafeMutablePointer<Slot>
+  private var table: ColumnStorage<UInt64>
+  private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   private var texts: ColumnStorage<UInt8>
   private var arena: UnsafeMutableRawPointer
   private var arenaCount = 0
   /// Distinct pairs so far.
   private(set) var count = 0
-  /// Hash and place of each pair, by number.
-  private(set) var entries: [(hash: UInt64, place: UInt64)] = []
+  /// Where the entry of each pair stands in the arena, by number.
+  private var places: [Int] = []
 
   init() {
     mask = (1 << 14) - 1
@@ -49,22 +54,22 @@ internal import Trade
   mutating func number(
     _ keys: UnsafeMutablePointer<Key>, _ count: Int, into numbers: UnsafeMutablePointer<UInt32>
   ) {
-    // Safe: slots are indexed under the mask, arena places were written by `add`; 16 bytes of slack follow both
-    // the arena's last text and the caller's buffer.
+    // Safe: slots are indexed under the mask, arena places were written by `add`; 16 bytes of slack follow
+    // the caller's buffer. A free slot stands for the first place here, which is always readable, as are 80 bytes
+    // behind any place.
     for i in 0..<count {
       unsafe keys[i].slot = slots[Int(truncatingIfNeeded: keys[i].hash) & mask]
     }
-    var sink: UInt8 = 0
     for i in 0..<count {
-      let place = unsafe keys[i].slot.place
-      unsafe sink ^= arena.load(fromByteOffset: Int(place >> 24), as: UInt8.self)
-      unsafe sink ^= arena.load(fromByteOffset: Int(place >> 24 &+ place & 0xFF_FFFF), as: UInt8.self)
+      let place = unsafe Int(keys[i].slot & InternTable.placeMask) &<< 3
+      let first = unsafe arena.load(fromByteOffset: place, as: UInt8.self)
+      let last = unsafe arena.load(fromByteOffset: place &+ Int(min(keys[i].count, 64)), as: UInt8.self)
+      unsafe keys[i].touched = first ^ last
     }
-    withExtendedLifetime(sink) {}
     for i in 0..<count {
       let key = unsafe keys[i]
-      if key.slot.number != 0, matches(key, key.slot) {
-        unsafe numbers[i] = key.slot.number &- 1
+      if let number = match(key, key.slot) {
+        unsafe numbers[i] = number
       } else {
         unsafe numbers[i] = number(key)
       }
@@ -76,34 +81,46 @@ internal import Trade
     var index = Int(truncatingIfNeeded: key.hash) & mask
     while true {
       let slot = unsafe slots[index]
-      if slot.number == 0 { return add(key, at: index) }
-      if matches(key, slot) { return slot.number &- 1 }
+      if slot == 0 { return add(key, at: index) }
+      if let number = match(key, slot) { return number }
       index = (index &+ 1) & mask
     }
   }
 
+  /// The number of the key where the slot's entry is its own.
   @inline(__always)
-  private func matches(_ key: Key, _ slot: Slot) -> Bool {
-    guard slot.hash == UInt32(truncatingIfNeeded: key.hash >> 32) else { return false }
-    guard Int(slot.place & 0xFF_FFFF) == Int(key.count) else { return false }
-    let text = unsafe arena + Int(slot.place >> 24)
-    return unsafe text.loadUnaligned(as: UInt16.self) == key.tag
-      && bytesEqual(text + 2, key.start, Int(key.count))
+  private func match(_ key: Key, _ slot: UInt64) -> UInt32? {
+    guard slot != 0, (slot ^ key.hash) &>> 40 == 0 else { return nil }
+    let entry = unsafe arena + Int((slot & InternTable.placeMask) &- 1) &<< 3
+    guard unsafe entry.load(fromByteOffset: 4, as: UInt32.self) == key.count,
+      unsafe entry.load(fromByteOffset: 8, as: UInt16.self) == key.tag,
+      unsafe bytesEqual(entry + InternTable.header, key.start, Int(key.count))
+    else { return nil }
+    return unsafe entry.load(as: UInt32.self)
   }
 
   private mutating func add(_ key: Key, at index: Int) -> UInt32 {
-    let needed = arenaCount + Int(key.count) + 2
-    if needed + 32 > texts.capacity { growArena(toHold: needed + 32) }
-    unsafe (arena + arenaCount).storeBytes(of: key.tag, as: UInt16.self)
-    unsafe (arena + arenaCount + 2).copyMemory(from: key.start, byteCount: Int(key.count))
-    let place = UInt64(arenaCount) << 24 | UInt64(key.count)
-    arenaCount = needed
+    let size = (InternTable.header + Int(key.count) + 7) & ~7
+    if arenaCount + size + InternTable.slack > texts.capacity {
+      growArena(toHold: arenaCount + size + InternTable.slack)
+    }
+    let number = UInt32(count)
+    // Safe: the arena was grown to hold the entry.
+    let entry = unsafe arena + arenaCount
+    unsafe entry.storeBytes(of: number, as: UInt32.self)
+    unsafe entry.storeBytes(of: key.count, toByteOffset: 4, as: UInt32.self)
+    unsafe entry.storeBytes(of: key.tag, toByteOffset: 8, as: UInt16.self)
+    unsafe (entry + InternTable.header).copyMemory(from: key.start, byteCount: Int(key.count))
+    unsafe slots[index] = slot(key.hash, arenaCount)
+    places.append(arenaCount)
+    arenaCount += size
     count += 1
-    unsafe slots[index] = Slot(
-      hash: UInt32(truncatingIfNeeded: key.hash >> 32), number: UInt32(count), place: place)
-    entries.append((key.hash, place))
     if count * 3 > mask { growSlots() }
-    return UInt32(count - 1)
+    return number
+  }
+
+  private func slot(_ hash: UInt64, _ place: Int) -> UInt64 {
+    hash & ~InternTable.placeMask | (UInt64(place) &>> 3 &+ 1)
   }
 
   private mutating func growArena(toHold needed: Int) {
@@ -118,20 +135,23 @@ internal import Trade
     table = ColumnStorage(capacity: size)
     unsafe slots = table.base
     mask = size - 1
-    for (number, entry) in entries.enumerated() {
-      var index = Int(truncatingIfNeeded: entry.hash) & mask
-      while unsafe slots[index].number != 0 { index = (index &+ 1) & mask }
-      unsafe slots[index] = Slot(
-        hash: UInt32(truncatingIfNeeded: entry.hash >> 32), number: UInt32(number + 1), place: entry.place)
+    for (number, place) in places.enumerated() {
+      let hash = unsafe withEntry(number) { tag, bytes in
+        unsafe byteHash(bytes.baseAddress!, bytes.count, seed: UInt64(tag))
+      }
+      var index = Int(truncatingIfNeeded: hash) & mask
+      while unsafe slots[index] != 0 { index = (index &+ 1) & mask }
+      unsafe slots[index] = slot(hash, place)
     }
   }
 
-  /// Lends tag and bytes of the pair `number` to `body`.
+  /// Lends tag and bytes of the pair `number` to `body`; 15 bytes beyond the end are readable.
+  @inline(__always)
   func withEntry<Answer>(_ number: Int, _ body: (UInt16, UnsafeRawBufferPointer) -> Answer) -> Answer {
-    let place = entries[number].place
-    let text = unsafe UnsafeRawPointer(arena) + Int(place >> 24)
-    let bytes = unsafe UnsafeRawBufferPointer(start: text + 2, count: Int(place & 0xFF_FFFF))
-    return unsafe body(text.loadUnaligned(as: UInt16.self), bytes)
+    let entry = unsafe UnsafeRawPointer(arena) + places[number]
+    let size = unsafe Int(entry.load(fromByteOffset: 4, as: UInt32.self))
+    let bytes = unsafe UnsafeRawBufferPointer(start: entry + InternTable.header, count: size)
+    return unsafe body(entry.load(fromByteOffset: 8, as: UInt16.self), bytes)
   }
 }
 

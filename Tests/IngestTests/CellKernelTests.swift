@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Trade
 
 @testable import Ingest
 
@@ -134,4 +135,59 @@ extension SplitMix64 {
     }
     #expect(reads == times)
   }
+}
+
+/// A cell like `text`, with up to two bytes changed, left out or put in.
+private func damaged(_ text: String, _ generator: inout SplitMix64) -> [UInt8] {
+  var bytes = Array(text.utf8)
+  for _ in 0..<Int.random(in: 0...2, using: &generator) where !bytes.isEmpty {
+    let place = Int.random(in: 0..<bytes.count, using: &generator)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: bytes.remove(at: place)
+    case 1: bytes.insert(UInt8.random(in: 48...57, using: &generator), at: place)
+    case 2: bytes[place] = UInt8.random(in: 44...62, using: &generator)
+    default: bytes[place] = generator.byte()
+    }
+  }
+  return bytes
+}
+
+@Test func `plain days are those of the exact way, whatever the format of the column`() {
+  var generator = SplitMix64(seed: 12)
+  let (plain, exact) = (PlainDays(), DateFormat.iso)
+  var taken = 0
+  for _ in 0..<60_000 {
+    let parts = [
+      (1_895...2_105), (0...13), (0...32),
+    ].map { Int.random(in: $0, using: &generator) }
+    let day = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+    let text = damaged(day, &generator)
+    guard let found = withCell(text, &generator, { plain.day($0) }) else { continue }
+    taken += 1
+    #expect(found == exact.day(text.span), "\(String(decoding: text, as: UTF8.self))")
+  }
+  #expect(taken > 15_000)
+  for text in ["1900-01-01", "2000-02-29", "2099-12-31"] {
+    #expect(withCell(Array(text.utf8), &generator) { plain.day($0) } == Day(iso: text))
+  }
+  for text in ["2023-02-29", "2024-00-10", "2024-13-10", "2024-04-31", "2024-04-00"] {
+    #expect(withCell(Array(text.utf8), &generator) { plain.day($0) } == nil)
+  }
+}
+
+@Test func `plain goods codes are those of the exact way and need no repair`() {
+  var generator = SplitMix64(seed: 13)
+  var taken = 0
+  for _ in 0..<60_000 {
+    let count = Int.random(in: 1...11, using: &generator)
+    let digits = (0..<count).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+    let text = damaged(digits, &generator)
+    guard let found = withCell(text, &generator, { plainGoodsCode($0) }) else { continue }
+    taken += 1
+    let exact = GoodsCodeCell(text.span)
+    #expect(found == exact?.code && exact?.repairs == [], "\(String(decoding: text, as: UTF8.self))")
+  }
+  #expect(taken > 15_000)
+  #expect(withCell(Array("8542319000".utf8), &generator) { plainGoodsCode($0) } == "8542319000")
+  #expect(withCell(Array("0012".utf8), &generator) { plainGoodsCode($0) } == nil)
 }

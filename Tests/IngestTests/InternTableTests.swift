@@ -1,5 +1,7 @@
+import GraphCore
 import TestSupport
 import Testing
+import Trade
 import WorkPool
 
 @testable import Ingest
@@ -75,12 +77,43 @@ private struct Pair: Hashable {
     pairs.insert(Pair(text: bytes, tag: UInt16.random(in: 0...2, using: &generator) * 200))
   }
   let all = pairs.shuffled(using: &generator)
-  var table = InternTable()
-  _ = numbers(all.map { ($0.text, $0.tag) }, &table)
-  let order = try InternedNames(table).contentOrder(on: WorkPool(workers: workers))
-  let expected = all.indices.sorted { a, b in
-    all[a].text == all[b].text
-      ? all[a].tag < all[b].tag : all[a].text.lexicographicallyPrecedes(all[b].text)
+  // Two tables that have some names in common, as those of two workers do.
+  let shares = [Array(all.prefix(12_000)), Array(all.suffix(11_000))]
+  let tables = shares.map { share in
+    var table = InternTable()
+    _ = numbers(share.map { ($0.text, $0.tag) }, &table)
+    return InternedNames(table)
   }
-  #expect(order.map(Int.init) == expected)
+  let wanted = shares.map { share in (0..<UInt32(share.count)).filter { $0 % 10 != 3 } }
+  let order = try NameOrder(Array(zip(tables, wanted)), on: WorkPool(workers: workers))
+  let expected = Set(zip(shares, wanted).flatMap { share, wanted in wanted.map { share[Int($0)] } }).sorted {
+    $0.text == $1.text ? $0.tag < $1.tag : $0.text.lexicographicallyPrecedes($1.text)
+  }
+  let ranks = order.ranks()
+  for (table, share) in shares.enumerated() {
+    for (number, pair) in share.enumerated() {
+      let rank = ranks[table][number]
+      #expect(number % 10 == 3 ? rank == .max : expected[Int(rank)] == pair)
+    }
+  }
+  let parties = try order.parties(on: WorkPool(workers: workers))
+  #expect(parties.countries.map(\.rawValue) == expected.map(\.tag))
+  for row in expected.indices.filter({ $0 % 50 == 0 }) {
+    #expect(parties.withName(PartyID(row: row)) { Array($0) } == expected[row].text)
+  }
+}
+
+@Test func `goods codes are numbered as a dictionary would`() {
+  var generator = SplitMix64(seed: 23)
+  var (numbers, known) = (GoodsNumbers(), [HSCode.none: UInt32(0)])
+  for _ in 0..<60_000 {
+    let code = HSCode(String(Int.random(in: 10_000_000...10_020_000, using: &generator)))!
+    let expected = known[code] ?? UInt32(known.count)
+    known[code] = expected
+    guard numbers.number(code) == expected else {
+      Issue.record("\(code) is not numbered \(expected)")
+      return
+    }
+  }
+  #expect(numbers.number(.none) == 0 && numbers.codes.count == known.count && known.count > 15_000)
 }
