@@ -57,6 +57,11 @@ extension ChainCounts.Length {
 }
 
 extension ChainCounts {
+  /// Tags of the edges that end a chain of any length counted, in the order of edges.
+  public func lastEdgeTags(of graph: TemporalGraph) -> [UInt32] {
+    (0..<graph.edgeCount).filter { reach[$0] >= 4 && graph.kinds[$0].contains(.last) }.map { graph.tags[$0] }
+  }
+
   /// Distinct edges that end a chain of some number of legs in `legs`, and their total weight.
   public func lastEdges(
     of graph: TemporalGraph, legs: ClosedRange<Int>

@@ -22,27 +22,33 @@ extension RouteExpander {
   }
 
   private mutating func record(_ unit: SearchUnit) {
-    let last = live[unit.legs - 1]
-    var (chains, edges, weight, counted) = (UInt128(0), 0, Int128(0), Int128(0))
-    for (place, count) in layers.here.enumerated() where count > 0 {
-      chains = checkedSum(chains, count)
-      edges += 1
-      weight += Int128(last.weights[place])
-      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
-    }
-    record(unit, chains, edges, weight, counted)
+    var chains: UInt128 = 0
+    for count in layers.here { chains = checkedSum(chains, count) }
+    let sums = reachedSums(live[unit.legs - 1])
+    guard chains > 0, mayEnter(unit, sums.weight, sums.counted) else { return }
+    keep(unit, sums, seconds.days.isEmpty ? Pairing() : reachedSums(seconds), chains: chains)
   }
 
-  /// Takes note of the route in `path`, if it is one.
-  mutating func record(
-    _ unit: SearchUnit, _ chains: UInt128, _ edges: Int, _ weight: Int128, _ counted: Int128
-  ) {
-    guard chains > 0 else { return }
+  /// Sums over the last edges that some chain of the route reaches.
+  private func reachedSums(_ last: LiveEdges) -> Pairing {
+    var sums = Pairing()
+    for (place, count) in layers.here.enumerated() where count > 0 { sums.add(place, of: last) }
+    return sums
+  }
+
+  /// Counts the route in `path`, and says whether it may be among the best as far as weights tell.
+  mutating func mayEnter(_ unit: SearchUnit, _ weight: Int128, _ counted: Int128) -> Bool {
     routeCount += 1
-    if let worst = top.worst, unit.tier == worst.tier, counted < worst.countedWeight { return }
+    guard let worst = top.worst, unit.tier == worst.tier else { return true }
+    return counted == worst.countedWeight ? weight >= worst.weight : counted > worst.countedWeight
+  }
+
+  /// Takes note of the route in `path` if it is among the best.
+  mutating func keep(_ unit: SearchUnit, _ sums: Pairing, _ second: Pairing, chains: UInt128) {
     let route = RouteSummary(
-      legs: unit.legs, path: path, tier: unit.tier, chains: chains, lastEdges: edges, weight: weight,
-      countedWeight: counted)
+      legs: unit.legs, path: path, tier: unit.tier, chains: chains, lastEdges: sums.edges,
+      weight: sums.weight, countedWeight: sums.counted, secondWeight: second.weight,
+      countedSecondWeight: second.counted)
     let isKept = top.offer(route, in: graph)
     if isKept, query.limit == nil { steps += RouteExpander.stepsToKeep }
   }
@@ -51,10 +57,19 @@ extension RouteExpander {
   private static let stepsToKeep = 100
 }
 
-/// A supplier's edges against the live last edges: one window slides along both.
+/// A supplier's edges against the live last edges: one window slides along both. Or any other sums over last edges.
 struct Pairing {
   var chains: UInt64 = 0, edges = 0
   var weight: Int128 = 0, counted: Int128 = 0
+
+  init() {}
+
+  @inline(__always)
+  mutating func add(_ place: Int, of last: RouteExpander.LiveEdges) {
+    edges += 1
+    weight += Int128(last.weights[place])
+    if place >= last.firstCounted { counted += Int128(last.weights[place]) }
+  }
 
   @inline(__always)
   init(_ offered: Range<Int>, of days: [Int32], with last: RouteExpander.LiveEdges, _ before: DayOffsets) {
@@ -66,9 +81,7 @@ struct Pairing {
       while low < high, Int(days[low]) < day + before.low { low += 1 }
       guard low < high else { continue }
       chains += UInt64(high - low)  // at most 2³² · 2³²
-      edges += 1
-      weight += Int128(last.weights[place])
-      if place >= last.firstCounted { counted += Int128(last.weights[place]) }
+      add(place, of: last)
     }
   }
 }

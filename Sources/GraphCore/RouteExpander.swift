@@ -18,6 +18,8 @@ struct RouteExpander {
   var path = RoutePath()
   /// Live edges by place of the path, 0 for the first leg.
   var live = [LiveEdges](repeating: LiveEdges(), count: ChainCounts.mostLegs)
+  /// The live last edges once more, with their second weights; empty where there are none.
+  var seconds = LiveEdges()
   private var candidates = [[BundleID]](repeating: [], count: ChainCounts.mostLegs)
   var layers: (here: [UInt128], next: [UInt128]) = ([], [])
 
@@ -52,7 +54,19 @@ struct RouteExpander {
       live[place].weights.append(graph.weights[edge])
     }
     live[place].firstCounted = live[place].days.partitionPoint { query.counts($0) }
+    findSecondWeights(unit)
     return unit.legs == 2 ? pairUp(unit) : goBack(from: place, unit)
+  }
+
+  private mutating func findSecondWeights(_ unit: SearchUnit) {
+    guard let secondWeight = query.secondWeight else { return }
+    let last = live[unit.legs - 1]
+    (seconds.days, seconds.firstCounted) = (last.days, last.firstCounted)
+    seconds.weights.removeAll(keepingCapacity: true)
+    for edge in graph.edges(of: unit.bundle)
+    where counts.reach[edge] >> UInt8(unit.legs) & 1 == 1 && graph.kinds[edge].contains(.last) {
+      seconds.weights.append(secondWeight(graph.tags[edge]))
+    }
   }
 
   /// Tries every bundle that may stand before `place`. Answers whether the share was enough.
@@ -144,7 +158,9 @@ extension RouteExpander {
       let offered = starts[bundle.row]..<starts[bundle.row + 1]
       steps += offered.count + last.days.count
       let pairing = Pairing(offered, of: graph.days, with: last, before)
-      record(unit, UInt128(pairing.chains), pairing.edges, pairing.weight, pairing.counted)
+      guard pairing.chains > 0, mayEnter(unit, pairing.weight, pairing.counted) else { continue }
+      let second = seconds.days.isEmpty ? Pairing() : Pairing(offered, of: graph.days, with: seconds, before)
+      keep(unit, pairing, second, chains: UInt128(pairing.chains))
     }
     return true
   }

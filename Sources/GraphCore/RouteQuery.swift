@@ -6,6 +6,8 @@ public struct RouteQuery: Sendable {
   public var countFrom: Int32?
   /// A rank for each label, small ones first; empty where labels do not matter.
   public var tiers: [Int]
+  /// By tag of an edge: a second weight, never negative, that ranks routes whose weights are equal; `nil` for none.
+  public var secondWeight: (@Sendable (UInt32) -> Int64)?
   /// How many of the best routes to list; `nil` lists all.
   public var limit: Int?
   /// Edges the search may look at, all attempts together.

@@ -13,6 +13,9 @@ public struct RouteSummary: Sendable {
   public let weight: Int128
   /// Total weight of the distinct last legs from the counting day on.
   public let countedWeight: Int128
+  /// The same two sums of the second weights, which rank where those are equal.
+  public let secondWeight: Int128
+  public let countedSecondWeight: Int128
 }
 
 /// A bundle for each leg of a route, 5 at most; a value without heap memory, as there are millions.
@@ -37,7 +40,8 @@ extension RouteSummary {
   /// The bundle of its last leg.
   var lastBundle: BundleID { path[legs - 1] }
 
-  /// Whether this route ranks before the other: tier, counted weight, total weight, then key.
+  /// Whether this route ranks before the other: tier, counted weight, total weight, the same of the second weights,
+  /// number of last edges, then key.
   ///
   /// The key is the vertices in order, compared one by one (a route that is the beginning of another comes first),
   /// then the label. No two routes have one key.
@@ -45,10 +49,15 @@ extension RouteSummary {
     if tier != other.tier { return tier < other.tier }
     if countedWeight != other.countedWeight { return countedWeight > other.countedWeight }
     if weight != other.weight { return weight > other.weight }
+    if countedSecondWeight != other.countedSecondWeight {
+      return countedSecondWeight > other.countedSecondWeight
+    }
+    if secondWeight != other.secondWeight { return secondWeight > other.secondWeight }
+    if lastEdges != other.lastEdges { return lastEdges > other.lastEdges }
     return comesBefore(other, in: graph)
   }
 
-  /// Compares the keys, and allocates nothing: where all values are missing every comparison comes to this.
+  /// Compares the keys, and allocates nothing: where values are missing many comparisons come to this.
   private func comesBefore(_ other: RouteSummary, in graph: TemporalGraph) -> Bool {
     let (mine, others) = (graph.source(of: path[0]), graph.source(of: other.path[0]))
     if mine != others { return mine < others }

@@ -8,18 +8,27 @@ struct SearchUnit: Sendable {
   /// No route of the unit has more: what its last edges weigh that some chain of so many legs reaches.
   let weight: Int128
   let countedWeight: Int128
+  /// The same bounds for the second weights, and for the number of last edges.
+  let secondWeight: Int128
+  let countedSecondWeight: Int128
+  let lastEdges: Int
   /// No route of the unit begins with a lower vertex.
   let lowestFirst: VertexID
 
   /// Whether a route of this unit could rank before `worst`.
   ///
-  /// An admissible bound: weights are at most those of the unit, and the key is at least (lowest first vertex, and with
+  /// An admissible bound: weights and last edges are at most those of the unit, and the key is at least (lowest first vertex, and with
   /// two legs the two known vertices; label).
   func mayPrecede(_ worst: RouteSummary?, in graph: TemporalGraph) -> Bool {
     guard let worst else { return true }
     if tier != worst.tier { return tier < worst.tier }
     if countedWeight != worst.countedWeight { return countedWeight > worst.countedWeight }
     if weight != worst.weight { return weight > worst.weight }
+    if countedSecondWeight != worst.countedSecondWeight {
+      return countedSecondWeight > worst.countedSecondWeight
+    }
+    if secondWeight != worst.secondWeight { return secondWeight > worst.secondWeight }
+    if lastEdges != worst.lastEdges { return lastEdges > worst.lastEdges }
     let vertices = worst.vertices(in: graph)
     if lowestFirst != vertices[0] { return lowestFirst < vertices[0] }
     guard legs == 2 else { return true }
@@ -65,14 +74,22 @@ extension SearchUnit {
     _ bundle: BundleID, legs: Int, _ graph: TemporalGraph, _ counts: ChainCounts, _ query: RouteQuery,
     _ lowest: LowestFirst
   ) {
-    var (isReached, weight, counted) = (false, Int128(0), Int128(0))
+    var edges = 0
+    var (weight, counted, second, countedSecond) = (Int128(0), Int128(0), Int128(0), Int128(0))
     for edge in graph.edges(of: bundle)
     where counts.reach[edge] >> UInt8(legs) & 1 == 1 && graph.kinds[edge].contains(.last) {
-      isReached = true
-      weight += Int128(graph.weights[edge])
-      if query.counts(graph.days[edge]) { counted += Int128(graph.weights[edge]) }
+      edges += 1
+      let (first, other) = (
+        Int128(graph.weights[edge]), Int128(query.secondWeight?(graph.tags[edge]) ?? 0)
+      )
+      weight += first
+      second += other
+      guard query.counts(graph.days[edge]) else { continue }
+      counted += first
+      countedSecond += other
     }
-    guard isReached else { return nil }
+    guard edges > 0 else { return nil }
+    (lastEdges, secondWeight, countedSecondWeight) = (edges, second, countedSecond)
     (self.bundle, self.legs, self.weight, countedWeight) = (bundle, legs, weight, counted)
     tier = query.tier(of: graph.label(of: bundle))
     lowestFirst = lowest.vertex(before: graph.bundleSources[bundle.row], legs: legs)

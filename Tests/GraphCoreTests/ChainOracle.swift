@@ -9,6 +9,8 @@ func randomEdges(_ count: Int, using random: inout SplitMix64) -> [TemporalEdge]
   let allowsLoops = Bool.random(using: &random)
   // Roles by vertex, as in trade, in most graphs; anything goes in the others.
   let hasRoles = Int.random(in: 0..<3, using: &random) > 0
+  // In some graphs nothing but the second weights and the numbers of edges ranks routes.
+  let hasWeights = Int.random(in: 0..<4, using: &random) > 0
   return (0..<count).map { tag in
     var source = UInt32.random(in: 0..<vertexCount, using: &random)
     var target = UInt32.random(in: 0..<vertexCount, using: &random)
@@ -24,7 +26,7 @@ func randomEdges(_ count: Int, using random: inout SplitMix64) -> [TemporalEdge]
       source: VertexID(rawValue: source), target: VertexID(rawValue: target),
       label: UInt32.random(in: 0..<labelCount, using: &random) * 70_000,
       day: Int32.random(in: 0...lastDay, using: &random) - 5,
-      weight: Int64.random(in: 0...6, using: &random), kinds: kinds, tag: UInt32(tag))
+      weight: hasWeights ? Int64.random(in: 0...6, using: &random) : 0, kinds: kinds, tag: UInt32(tag))
   }
 }
 
@@ -77,7 +79,7 @@ private func vertices(_ chain: [TemporalEdge]) -> [VertexID] { [chain[0].source]
 /// A route as the oracle and the search both can state it.
 struct PlainRoute: Equatable {
   var vertices: [VertexID], label: UInt32, tier: Int, chains: UInt128
-  var weight: Int128, counted: Int128, lastEdges: Int
+  var weight: Int128, counted: Int128, second: Int128, countedSecond: Int128, lastEdges: Int
   var legs: [[UInt32]]
   var dwell: [Int]
 }
@@ -98,12 +100,18 @@ extension ChainOracle {
         vertices: key.vertices, label: key.label, tier: query.tiers.isEmpty ? 0 : query.tiers[Int(key.label)],
         chains: UInt128(chains.count), weight: last.reduce(0) { $0 + Int128($1.weight) },
         counted: last.filter { $0.day >= query.countFrom ?? .min }.reduce(0) { $0 + Int128($1.weight) },
+        second: last.reduce(0) { $0 + Int128(query.secondWeight?($1.tag) ?? 0) },
+        countedSecond: last.filter { $0.day >= query.countFrom ?? .min }
+          .reduce(0) { $0 + Int128(query.secondWeight?($1.tag) ?? 0) },
         lastEdges: last.count, legs: legs.map { $0.map(\.tag) },
         dwell: [dwells[0], dwells[(dwells.count - 1) / 2], dwells[dwells.count - 1]])
     }.sorted { a, b in
       if a.tier != b.tier { return a.tier < b.tier }
       if a.counted != b.counted { return a.counted > b.counted }
       if a.weight != b.weight { return a.weight > b.weight }
+      if a.countedSecond != b.countedSecond { return a.countedSecond > b.countedSecond }
+      if a.second != b.second { return a.second > b.second }
+      if a.lastEdges != b.lastEdges { return a.lastEdges > b.lastEdges }
       if a.vertices != b.vertices { return a.vertices.lexicographicallyPrecedes(b.vertices) }
       return a.label < b.label
     }
@@ -118,7 +126,8 @@ func plain(_ search: RouteSearch, _ graph: TemporalGraph, _ window: DwellWindow)
     return PlainRoute(
       vertices: route.vertices(in: graph), label: route.label(in: graph), tier: route.tier,
       chains: route.chains == measures.chains ? route.chains : 0, weight: route.weight,
-      counted: route.countedWeight, lastEdges: route.lastEdges,
+      counted: route.countedWeight, second: route.secondWeight, countedSecond: route.countedSecondWeight,
+      lastEdges: route.lastEdges,
       legs: measures.legs.map { $0.map { graph.tag(of: $0) } }, dwell: [dwell.min, dwell.median, dwell.max])
   }
 }

@@ -38,6 +38,7 @@ import WorkPool
     var query = RouteQuery(legs: Int.random(in: 2...most, using: &random)...most, limit: nil)
     query.countFrom = Bool.random(using: &random) ? Int32.random(in: -5...8, using: &random) : nil
     if Bool.random(using: &random) { query.tiers = (0...70_000).map { $0 == 0 ? 2 : 1 } }
+    if Bool.random(using: &random) { query.secondWeight = { Int64($0 % 3) } }
     let pool = WorkPool(workers: 2)
     let graph = try TemporalGraph(edges, on: pool, precedes: <)
     let counts = try ChainCounts(of: graph, within: window, legs: most, on: pool)
@@ -60,7 +61,8 @@ import WorkPool
     let legs = Int.random(in: 2...4, using: &random)
     let limit = Int.random(in: 1...4, using: &random)
     let budget = Int.random(in: 0...400, using: &random)
-    let query = RouteQuery(legs: 2...legs, countFrom: 2, limit: limit, budget: budget)
+    var query = RouteQuery(legs: 2...legs, countFrom: 2, limit: limit, budget: budget)
+    if Bool.random(using: &random) { query.secondWeight = { Int64($0 % 3) } }
     let pool = WorkPool(workers: 2)
     let graph = try TemporalGraph(edges, on: pool, precedes: <)
     let counts = try ChainCounts(of: graph, within: window, legs: legs, on: pool)
