@@ -47,7 +47,8 @@ public struct LegSelection: Sendable {
     (since, until) = (settings.since, settings.until)
   }
 
-  /// The shipments that can be part of a chain, as edges; the tag of an edge is its row.
+  /// The shipments that can be part of a chain, as edges; the tag of an edge is its row, the weight its value, or in a
+  /// table without values its mass.
   ///
   /// One pass over the rows picks what fits a leg by countries; then legs that nothing can follow, or precede, are
   /// dropped by the hash of (vertex, class) where they meet, before anything is sorted. That drop is coarse: it looks
@@ -55,12 +56,13 @@ public struct LegSelection: Sendable {
   public func edges(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [TemporalEdge] {
     let picked = try pool.map(0..<table.count, grain: 1 << 14) { rows in pick(rows, table) }
     let joined = try joined(picked, legs: legs, on: pool)
+    let weights = RankWeights(table)
     let parts = try pool.each(joined.count) { part in
       joined[part].map { leg in
         let shipment = ShipmentID(rawValue: leg.row)
         return TemporalEdge(
           source: VertexID(rawValue: leg.source), target: VertexID(rawValue: leg.target), label: leg.label,
-          day: table.day[shipment].rawValue, weight: table.value?[shipment].rawValue ?? 0, kinds: leg.kinds,
+          day: table.day[shipment].rawValue, weight: weights.first(leg.row), kinds: leg.kinds,
           tag: leg.row)
       }
     }

@@ -21,23 +21,23 @@ extension ShipmentTable {
     }
   }
 
-  /// The values of last legs that a report shows: all, from the measure day on, and of goods on a list that day.
-  func values(
-    ofLast shipments: [ShipmentID], _ settings: RouteSettings
-  ) -> (all: Int128?, afterMeasure: Int128?, listedThen: Int128?) {
-    guard let all = total(shipments, of: value) else { return (nil, nil, nil) }
-    let after = settings.measureDay.map { measureDay in
+  /// The values of last legs that a report shows.
+  func values(ofLast shipments: [ShipmentID], _ settings: RouteSettings) -> Route.Values? {
+    guard let value, let all = total(shipments, of: value) else { return nil }
+    var values = Route.Values(all: all)
+    values.afterMeasure = settings.measureDay.map { measureDay in
       total(shipments.filter { day[$0] >= measureDay }, of: value) ?? 0
     }
-    var answers: [Listing: Bool] = [:]
-    let listed = shipments.filter { shipment in
+    var answers: [Listing: Bool?] = [:]
+    for shipment in shipments {
+      guard let cents = value[shipment].known else { continue }
       let key = Listing(goods: goods[shipment], day: day[shipment])
-      if let known = answers[key] { return known }
-      let answer = settings.isListed(goodsCodes[key.goods], key.day)
-      answers[key] = answer
-      return answer
+      let isListed = answers[key] ?? settings.isListed(goodsCodes[key.goods], key.day)
+      answers[key] = .some(isListed)
+      if isListed == true { values.listedThen += Int128(cents) }
+      if isListed == nil { values.listingUnknown += Int128(cents) }
     }
-    return (all, after, total(listed, of: value) ?? 0)
+    return values
   }
 }
 

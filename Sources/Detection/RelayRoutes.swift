@@ -6,10 +6,9 @@ internal import WorkPool
 struct RelayGroup: Sendable {
   let relay: Route.Relay
   let label: UInt32
-  let tier: Int
   /// Its shipments are `RelayRoutes.rows[rows]`, in no order.
   let rows: Range<Int>
-  let weight: Int128, countedWeight: Int128
+  let rank: RouteRank
 }
 
 /// Relay rows grouped into routes, in the order of their keys.
@@ -41,11 +40,11 @@ struct RelayRoutes {
   private static func groups(_ rows: [UInt32], _ search: RelaySearch, _ tiers: [Int]) -> [RelayGroup] {
     var groups: [RelayGroup] = []
     var low = 0
-    var here: (relay: Route.Relay, label: UInt32)?
+    var here: RelayKey?
     for place in 0...rows.count {
       let next = place < rows.count ? search.key(ShipmentID(rawValue: rows[place])) : nil
-      if let here, here.relay != next?.relay || here.label != next?.label {
-        groups.append(search.group(here.relay, here.label, tiers[Int(here.label)], rows, low..<place))
+      if let here, here != next {
+        groups.append(search.group(here, tiers[Int(here.label)], rows, low..<place))
         low = place
       }
       here = next
@@ -57,22 +56,16 @@ struct RelayRoutes {
 extension RelaySearch {
   fileprivate func label(_ shipment: ShipmentID) -> UInt32 { classes.ofGoods[table.goods[shipment].row] }
 
-  fileprivate func key(_ shipment: ShipmentID) -> (relay: Route.Relay, label: UInt32) {
-    (relay(shipment), label(shipment))
+  /// What makes the row of a relay one route with others.
+  func key(_ shipment: ShipmentID) -> RelayKey {
+    RelayKey(relay: relay(shipment), label: label(shipment))
   }
 
   fileprivate func group(
-    _ relay: Route.Relay, _ label: UInt32, _ tier: Int, _ rows: [UInt32], _ range: Range<Int>
+    _ key: RelayKey, _ tier: Int, _ rows: [UInt32], _ range: Range<Int>
   ) -> RelayGroup {
-    var (weight, counted) = (Int128(0), Int128(0))
-    for row in rows[range] {
-      let shipment = ShipmentID(rawValue: row)
-      let value = Int128(table.value?[shipment].rawValue ?? 0)
-      weight += value
-      if table.day[shipment] >= settings.measureDay ?? Day(rawValue: .min) { counted += value }
-    }
-    return RelayGroup(
-      relay: relay, label: label, tier: tier, rows: range, weight: weight, countedWeight: counted)
+    let rank = RouteRank(tier: tier, rows[range], weights, from: settings.measureDay, table)
+    return RelayGroup(relay: key.relay, label: key.label, rows: range, rank: rank)
   }
 
   /// The route of a group, with its evidence.
@@ -80,9 +73,8 @@ extension RelaySearch {
     let shipments = routes.rows[group.rows].map { ShipmentID(rawValue: $0) }.sorted { table.precedes($0, $1) }
     let values = table.values(ofLast: shipments, settings)
     return Route(
-      course: .relay(group.relay), goodsClass: classes.codes[Int(group.label)], tier: group.tier,
+      course: .relay(group.relay), goodsClass: classes.codes[Int(group.label)], tier: group.rank.tier,
       chains: UInt128(shipments.count), legs: [table.leg(shipments, limit: settings.evidenceLimit)],
-      dwell: nil,
-      value: values.all, valueAfterMeasure: values.afterMeasure, valueListedThen: values.listedThen)
+      dwell: nil, values: values)
   }
 }

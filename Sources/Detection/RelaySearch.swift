@@ -11,10 +11,12 @@ struct RelaySearch {
   let settings: RouteSettings
   let classes: GoodsClasses
   let countryRoles: [CountryRoles]
+  let weights: RankWeights
 
   init(_ table: ShipmentTable, _ settings: RouteSettings, _ classes: GoodsClasses) {
     (self.table, self.settings, self.classes) = (table, settings, classes)
     countryRoles = CountryRoles.table(settings)
+    weights = RankWeights(table)
   }
 
   /// What one pass over the rows finds.
@@ -42,14 +44,29 @@ struct RelaySearch {
     var sighting = Sighting()
     for row in rows {
       let shipment = ShipmentID(row: row)
-      guard table.status[shipment] == .used, isWanted(shipment) else { continue }
-      guard roles[Int(table.destination(of: shipment).rawValue)].contains(.destination) else { continue }
+      guard table.status[shipment] == .used, isWanted(shipment), goesToDestination(shipment, roles) else {
+        continue
+      }
       sighting.shipments += 1
       if let known = table.value?[shipment].known { sighting.value = (sighting.value ?? 0) + Int128(known) }
-      guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
-      if isSourced(shipment, roles), isSentFromHub(shipment, roles) { sighting.relays.append(UInt32(row)) }
+      if isPassedOn(shipment, roles) { sighting.relays.append(UInt32(row)) }
     }
     return sighting
+  }
+
+  /// Whether a used shipment is a relay.
+  func isRelay(_ shipment: ShipmentID) -> Bool {
+    isWanted(shipment) && goesToDestination(shipment, countryRoles) && isPassedOn(shipment, countryRoles)
+  }
+
+  private func goesToDestination(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
+    roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
+  }
+
+  /// Whether goods that have a class come from the coalition by way of a hub.
+  private func isPassedOn(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
+    classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none && isSourced(shipment, roles)
+      && isSentFromHub(shipment, roles)
   }
 
   /// Whether day and goods are asked for.
@@ -72,13 +89,16 @@ struct RelaySearch {
     return roles[Int(dispatch.rawValue)].union(roles[Int(consignor.rawValue)]).contains(.hub)
   }
 
-  /// Which relay route a shipment belongs to.
+  /// Which relay route a shipment belongs to. A dispatch that says no more than the consignor's country tells no
+  /// relays apart.
   func relay(_ shipment: ShipmentID) -> Route.Relay {
     let maker = table.firm(of: table.maker?[shipment] ?? .none)
+    let consignor = table.consignor[shipment]
+    let dispatch = table.dispatch?[shipment] ?? .none
     return Route.Relay(
       maker: maker, origin: maker == .none ? table.origin?[shipment] ?? .none : .none,
-      consignor: table.firm(of: table.consignor[shipment]),
-      dispatch: table.dispatch?[shipment] ?? .none,
+      consignor: table.firm(of: consignor),
+      dispatch: dispatch == table.country(of: consignor) ? .none : dispatch,
       consignee: table.firm(of: table.consignee[shipment]))
   }
 }

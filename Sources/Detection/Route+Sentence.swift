@@ -37,7 +37,7 @@ extension Route {
 
   /// `30 shipments of 854239 worth 2,871,528 USD`
   private var delivery: String {
-    let worth = value.map { " worth \(grouped("\(($0 + 50) / 100)")) USD" } ?? ""
+    let worth = values.map { " worth \(grouped("\(($0.all + 50) / 100)")) USD" } ?? ""
     return "\(count(legs[legs.count - 1])) of \(goodsClass)\(worth)"
   }
 

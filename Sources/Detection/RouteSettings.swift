@@ -27,8 +27,8 @@ public struct RouteSettings: Sendable {
   public var measureDay: Day?
   /// A rank for a goods code, small ones first. A class has the smallest rank of its codes that occur in the table.
   public var tierRank: @Sendable (HSCode) -> Int = { _ in 0 }
-  /// Whether a goods code was on a list on a day.
-  public var isListed: @Sendable (HSCode, Day) -> Bool = { _, _ in false }
+  /// Whether a goods code was on a list on a day; `nil` where that is not known.
+  public var isListed: @Sendable (HSCode, Day) -> Bool? = { _, _ in false }
   /// The family a commodity class belongs to, where editions of the HS split or merged codes.
   public var family: @Sendable (HSCode) -> HSCode = { $0 }
   /// How many of the best routes to give; `nil` gives all.

@@ -10,7 +10,8 @@ public struct Routes: Detector {
   public static let method = """
     Chains of shipments of one commodity class, each sent by the firm that received the one before, within a dwell \
     window; and relays, single shipments of coalition goods sent to a destination from a third country. Chains are \
-    counted exactly without listing them; routes are ranked by goods tier and by the value of their last legs.
+    counted exactly without listing them. Routes are ranked by goods tier, then by the value, the mass and the number \
+    of their last legs. A relay whose rows are all last legs of one chain is shown with the chain.
     """
   public static let lookAlike = """
     A regional distributor buys for many markets and sells stock of other makers; equal goods codes do not make equal \
@@ -23,15 +24,24 @@ public struct Routes: Detector {
 
   /// Counts, search account and ranked routes.
   ///
-  /// The same for any number of workers, and but for row numbers for any order of rows.
+  /// The same for any number of workers, and but for row numbers for any order of rows. Relays that are nothing but
+  /// the last legs of a listed chain are listed with it (`RelayFolding`).
   public func result(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> RoutesResult {
     let selection = LegSelection(settings, of: table)
     let tiers = selection.classes.tiers(in: table, rank: settings.tierRank)
     var result = RoutesResult()
     result.gaps = gaps(of: table)
-    let relays = try relayRoutes(table, selection.classes, tiers, &result, on: pool)
-    let chains = try chainRoutes(table, selection, tiers, &result, on: pool)
-    result.routes = RankedRoute.merged(relays, chains).prefix(settings.limit ?? .max).map(\.route)
+    let search = RelaySearch(table, settings, selection.classes)
+    let relays = try relayRoutes(search, tiers, &result, on: pool)
+    let found = try chainSearch(table, selection, tiers, &result, on: pool)
+    let folding = RelayFolding(
+      search, relays, lastLegs: RowSet(found.counts.lastEdgeTags(of: found.graph), rowCount: table.count))
+    let chains = try pool.each(found.routes.count) { place in
+      chainRoute(found.routes[place], found.graph, table, selection.classes, folding)
+    }
+    let ranking = RouteRanking(chains: chains, groups: relays.groups, limit: settings.limit)
+    result.foldedRelays = ranking.folded.count
+    result.routes = try ranking.routes(folding, on: pool) { search.route(relays.groups[$0], of: relays) }
     return result
   }
 
@@ -47,32 +57,23 @@ public struct Routes: Detector {
   }
 
   private func relayRoutes(
-    _ table: ShipmentTable, _ classes: GoodsClasses, _ tiers: [Int], _ result: inout RoutesResult,
-    on pool: WorkPool
-  ) throws(Cancelled) -> [RankedRoute] {
-    let search = RelaySearch(table, settings, classes)
+    _ search: RelaySearch, _ tiers: [Int], _ result: inout RoutesResult, on pool: WorkPool
+  ) throws(Cancelled) -> RelayRoutes {
     let sighting = try search.sightings(on: pool)
     let routes = try RelayRoutes(sighting.relays, search, tiers: tiers, on: pool)
     (result.shipmentsToDestinations, result.valueToDestinations) = (sighting.shipments, sighting.value)
     (result.relayShipments, result.relayRoutes) = (sighting.relays.count, routes.groups.count)
-    // Groups come in the order of their keys; `enumerated` keeps it among equals.
-    let best = routes.groups.enumerated().sorted { a, b in
-      let (x, y) = (a.element, b.element)
-      if x.tier != y.tier { return x.tier < y.tier }
-      if x.countedWeight != y.countedWeight { return x.countedWeight > y.countedWeight }
-      return x.weight != y.weight ? x.weight > y.weight : a.offset < b.offset
-    }.prefix(settings.limit ?? .max).map(\.element)
-    return try pool.each(best.count) { place in
-      RankedRoute(
-        route: search.route(best[place], of: routes), weight: best[place].weight,
-        countedWeight: best[place].countedWeight)
-    }
+    return routes
   }
 
-  private func chainRoutes(
+  private struct ChainSearch {
+    let graph: TemporalGraph, counts: ChainCounts, routes: [RouteSummary]
+  }
+
+  private func chainSearch(
     _ table: ShipmentTable, _ selection: LegSelection, _ tiers: [Int], _ result: inout RoutesResult,
     on pool: WorkPool
-  ) throws(Cancelled) -> [RankedRoute] {
+  ) throws(Cancelled) -> ChainSearch {
     let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
       table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
     }
@@ -81,29 +82,29 @@ public struct Routes: Detector {
     result.chainCounts = counts.lengths.enumerated().map {
       .init(legs: $1.legs, walks: $1.walks, paths: paths[$0])
     }
-    let query = RouteQuery(
+    var query = RouteQuery(
       legs: 2...settings.legs, countFrom: settings.measureDay?.rawValue, tiers: tiers, limit: settings.limit,
       budget: settings.budget)
+    let weights = RankWeights(table)
+    if weights.hasSecond { query.secondWeight = { weights.second($0) } }
     let search = try RouteSearch(of: graph, counts: counts, query: query, on: pool)
     result.search = search.account
-    let routes = search.routes
-    return try pool.each(routes.count) { place in
-      chainRoute(routes[place], graph, table, selection.classes)
-    }
+    return ChainSearch(graph: graph, counts: counts, routes: search.routes)
   }
 
   private func chainRoute(
-    _ found: RouteSummary, _ graph: TemporalGraph, _ table: ShipmentTable, _ classes: GoodsClasses
-  ) -> RankedRoute {
+    _ found: RouteSummary, _ graph: TemporalGraph, _ table: ShipmentTable, _ classes: GoodsClasses,
+    _ folding: RelayFolding
+  ) -> RankedChain {
     let measures = RouteMeasures(found, in: graph, within: settings.window)
     let legs = measures.legs.map { edges in edges.map { ShipmentID(rawValue: graph.tag(of: $0)) } }
-    let values = table.values(ofLast: legs[legs.count - 1], settings)
     let route = Route(
       course: .chain(found.vertices(in: graph).map { FirmID(rawValue: $0.rawValue) }),
       goodsClass: classes.codes[Int(found.label(in: graph))], tier: found.tier, chains: measures.chains,
       legs: legs.map { table.leg($0, limit: settings.evidenceLimit) }, dwell: measures.dwell,
-      value: values.all, valueAfterMeasure: values.afterMeasure, valueListedThen: values.listedThen)
-    return RankedRoute(route: route, weight: found.weight, countedWeight: found.countedWeight)
+      values: table.values(ofLast: legs[legs.count - 1], settings))
+    return RankedChain(
+      route: route, rank: RouteRank(found), shares: folding.shares(ofLast: legs[legs.count - 1]))
   }
 
   public func findings(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [Finding] {
@@ -111,26 +112,5 @@ public struct Routes: Detector {
       Finding(
         detector: Routes.name, sentence: route.sentence(in: table), evidence: route.legs.flatMap(\.evidence))
     }
-  }
-}
-
-/// A route and what ranks it.
-private struct RankedRoute: Sendable {
-  let route: Route
-  let weight: Int128, countedWeight: Int128
-
-  /// Two rankings as one; where nothing else decides, chains come before relays.
-  static func merged(_ relays: [RankedRoute], _ chains: [RankedRoute]) -> [RankedRoute] {
-    var (merged, relay, chain) = ([RankedRoute](), relays[...], chains[...])
-    while let a = relay.first, let b = chain.first {
-      merged.append(a.precedes(b) ? relay.removeFirst() : chain.removeFirst())
-    }
-    return merged + relay + chain
-  }
-
-  private func precedes(_ chain: RankedRoute) -> Bool {
-    if route.tier != chain.route.tier { return route.tier < chain.route.tier }
-    if countedWeight != chain.countedWeight { return countedWeight > chain.countedWeight }
-    return weight > chain.weight
   }
 }

@@ -15,8 +15,11 @@ public struct RoutesResult: Sendable, Equatable {
   public var search = SearchAccount()
   /// What the table lacks, so that something asked for could not be looked at.
   public var gaps: [Gap] = []
-  /// Chains and relays in one ranking, best lead first: as many as asked for.
+  /// Chains and relays in one ranking, best lead first: as many as asked for. Relays whose rows are all last legs of
+  /// one chain are not among them; they are in the chain's `relays`.
   public var routes: [Route] = []
+  /// Different relays that are in chains listed, and not listed themselves.
+  public var foldedRelays = 0
 
   /// Different routes found, relays and chains, listed or not; all there are if `isComplete`.
   public var routeCount: Int { search.routesFound + relayRoutes }
@@ -27,6 +30,7 @@ public struct RoutesResult: Sendable, Equatable {
 
   /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable {
+    /// Shipments of a chain.
     public var legs: Int
     /// A firm may come twice.
     public var walks: UInt128
@@ -39,7 +43,7 @@ public struct RoutesResult: Sendable, Equatable {
 
   /// Something that could not be looked at for want of a column.
   public enum Gap: String, Sendable, Equatable, CaseIterable {
-    /// No declared values: routes are ranked without them.
+    /// No declared values: routes of one tier are ranked by mass, if there is any, and by number of shipments.
     case value
     /// No masses.
     case netMass
@@ -68,17 +72,47 @@ public struct Route: Sendable, Equatable {
   public var legs: [Leg]
   /// Days between neighbouring legs, over all steps of all chains (`RouteMeasures.dwell`); `nil` for relays.
   public var dwell: RouteMeasures.Dwell?
-  /// Declared value of the distinct last legs in US cents: all, those from the measure day on, and those whose goods
-  /// were on a list that day. `nil` where none of the last legs declares a value, or there is no measure day.
-  public var value: Int128?, valueAfterMeasure: Int128?, valueListedThen: Int128?
+  /// Declared value of the distinct last legs; `nil` where none of them declares one.
+  public var values: Values?
+  /// Of a chain: the relays that some of its last legs are.
+  public var relays: [RelayShare] = []
+  /// Of a relay: its shipments that are last legs of chains as well.
+  public var shipmentsInChains: Int?
 
+  /// All parts as described above; no relays.
   public init(
     course: Course, goodsClass: HSCode, tier: Int, chains: UInt128, legs: [Leg], dwell: RouteMeasures.Dwell?,
-    value: Int128?, valueAfterMeasure: Int128?, valueListedThen: Int128?
+    values: Values?
   ) {
     (self.course, self.goodsClass, self.tier, self.chains) = (course, goodsClass, tier, chains)
-    (self.legs, self.dwell, self.value) = (legs, dwell, value)
-    (self.valueAfterMeasure, self.valueListedThen) = (valueAfterMeasure, valueListedThen)
+    (self.legs, self.dwell, self.values) = (legs, dwell, values)
+  }
+
+  /// What the distinct last legs of a route are worth, in US cents.
+  public struct Values: Sendable, Equatable {
+    /// All of them.
+    public var all: Int128
+    /// Those from the measure day on; `nil` without a measure day.
+    public var afterMeasure: Int128?
+    /// Those whose goods were on a list that day, and those of which it is not known.
+    public var listedThen: Int128 = 0, listingUnknown: Int128 = 0
+
+    /// Nothing listed, no measure day.
+    public init(all: Int128) { self.all = all }
+  }
+
+  /// A relay among the last legs of a chain.
+  public struct RelayShare: Sendable, Equatable {
+    /// The relay, with all of its rows.
+    public var relay: Route
+    /// How many of its shipments are last legs of the chain.
+    public var shared: Int
+
+    /// Both as described above.
+    public init(relay: Route, shared: Int) { (self.relay, self.shared) = (relay, shared) }
+
+    /// Whether all of them are: then the relay is not listed on its own.
+    public var isFolded: Bool { UInt128(shared) == relay.chains }
   }
 
   /// Mass of the distinct last legs in grams; `nil` where none declares one.
@@ -86,7 +120,9 @@ public struct Route: Sendable, Equatable {
 
   /// The distinct shipments of one leg that are part of at least one chain of the route.
   public struct Leg: Sendable, Equatable {
+    /// How many there are.
     public var shipments: Int
+    /// Days of these shipments.
     public var firstDay: Day, lastDay: Day
     /// US cents and grams; `nil` where none of the shipments declares any.
     public var value: Int128?, netMass: Int128?
@@ -113,7 +149,7 @@ public struct Route: Sendable, Equatable {
     public var origin: CountryCode
     /// Who sent them, or `none`.
     public var consignor: FirmID
-    /// The country they were sent from, or `none`.
+    /// The country they were sent from; `none` where it is the consignor's own, or not known.
     public var dispatch: CountryCode
     /// Who received them, or `none`.
     public var consignee: FirmID

@@ -109,7 +109,7 @@ extension AnalysisSettings {
     (settings.limit, settings.budget) = (limit, budget)
     settings.measureDay = regime.mainMeasure?.period.from
     settings.tierRank = { index.tierRank(of: $0) }
-    settings.isListed = { index.isListed($0, on: $1) ?? false }
+    settings.isListed = { index.isListed($0, on: $1) }
     return settings
   }
 }

@@ -30,7 +30,8 @@ struct DestinationSearch {
       counts: result.chainCounts.map {
         .init(legs: $0.legs, walks: "\($0.walks)", paths: $0.paths.map { "\($0)" })
       },
-      relayShipments: result.relayShipments, relayRoutes: result.relayRoutes, routeCount: result.routeCount,
+      relayShipments: result.relayShipments, relayRoutes: result.relayRoutes,
+      foldedRelays: result.foldedRelays, routeCount: result.routeCount,
       isComplete: result.isComplete, search: searchLines(result),
       routes: result.routes.enumerated().map { route($1, rank: $0 + 1) })
   }
@@ -41,15 +42,27 @@ struct DestinationSearch {
   }
 
   private func route(_ route: Route, rank: Int) -> RouteReport {
-    let stops = stops(route.course)
+    let (stops, values) = (stops(route.course), route.values)
     return RouteReport(
       id: identifier(route, stops), rank: rank, kind: route.isRelay ? .relay : .chain,
       sentence: route.sentence(in: table), stops: stops, goods: "\(route.goodsClass)",
       goodsText: index.text(of: route.goodsClass), tier: index.tier(of: route.goodsClass),
       chains: "\(route.chains)", legs: route.legs.map(leg), dwellMin: route.dwell?.min,
-      dwellMedian: route.dwell?.median, dwellMax: route.dwell?.max, valueUSDCents: route.value.map(clamped),
-      valueAfterMeasureUSDCents: route.valueAfterMeasure.map(clamped),
-      valueListedThenUSDCents: route.valueListedThen.map(clamped), netMassGrams: route.netMass.map(clamped))
+      dwellMedian: route.dwell?.median, dwellMax: route.dwell?.max,
+      valueUSDCents: values.map { clamped($0.all) },
+      valueAfterMeasureUSDCents: values?.afterMeasure.map(clamped),
+      valueListedThenUSDCents: values.map { clamped($0.listedThen) },
+      valueListingUnknownUSDCents: values.map { clamped($0.listingUnknown) },
+      netMassGrams: route.netMass.map(clamped), relays: route.relays.map(share),
+      shipmentsInChains: route.shipmentsInChains)
+  }
+
+  private func share(_ share: Route.RelayShare) -> RouteReport.RelayShare {
+    let stops = stops(share.relay.course)
+    return RouteReport.RelayShare(
+      id: identifier(share.relay, stops), sentence: share.relay.sentence(in: table), stops: stops,
+      shipments: Int(clamping: share.relay.chains), shared: share.shared,
+      valueUSDCents: share.relay.values.map { clamped($0.all) })
   }
 
   private func stops(_ course: Route.Course) -> [RouteReport.Stop] {

@@ -53,7 +53,7 @@ private func readiness(_ inputs: [OpenedInput], _ read: ReadShipments) -> [Detec
   if !has(.dispatch), !has(.consignorCountry) { relay.append("a column of dispatch or consignor country") }
   var limits: [String] = []
   if !has(.valueUSD), !has(.value) {
-    limits.append("no value column: routes are ranked by tier and count alone")
+    limits.append("no value column: within a tier, routes are ranked by mass and number of shipments")
   }
   if !has(.netMassKg) { limits.append("no net mass column: quantities cannot be compared") }
   return [

@@ -68,15 +68,23 @@ struct SearchStatement {
   }
 
   private var listing: String? {
-    let (found, listed) = (result.routeCount, result.routes.count)
-    guard listed < found else { return nil }
-    return
-      "\(listed) of \(result.isComplete ? "" : "at least ")\(found) routes are listed; --all lists every one."
+    let (found, listed) = (result.routeCount, result.routes.count + result.foldedRelays)
+    let folded = counted(result.foldedRelays, "relay")
+    let inChains =
+      result.foldedRelays == 0
+      ? ""
+      : ", \(folded) of them with the \(result.foldedRelays == 1 ? "chain" : "chains") whose last legs they are"
+    let least = result.isComplete ? "" : "at least "
+    if listed < found {
+      return "\(listed) of \(least)\(found) routes are listed\(inChains); --all lists every one."
+    }
+    return result.foldedRelays == 0 ? nil : "All \(found) routes are listed\(inChains)."
   }
 
   private static func text(_ gap: RoutesResult.Gap) -> String {
     switch gap {
-    case .value: "Not computable: values (no value column); routes are ranked by tier alone."
+    case .value:
+      "Not computable: values (no value column); within a tier, routes are ranked by mass and number of shipments."
     case .netMass: "Not computable: masses (no net mass column)."
     case .originForSourceRule: "Not computable: sources by origin (no origin column); only consignors count."
     case .originAndMaker: "Not computable: relays (neither origin nor maker column)."

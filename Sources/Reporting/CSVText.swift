@@ -52,6 +52,10 @@ private func stops(_ row: CSVRow, _ role: RouteReport.Stop.Role) -> [RouteReport
   row.route.stops.filter { $0.role == role }
 }
 
+private func relays(_ shares: [RouteReport.RelayShare]) -> String {
+  foreign(shares.map(\.id).joined(separator: " | "))
+}
+
 private func perLeg(_ row: CSVRow, _ value: (RouteReport.Leg) -> String) -> String {
   row.route.legs.map(value).joined(separator: " | ")
 }
@@ -103,4 +107,24 @@ let csvColumns: [CSVColumn] = [
   CSVColumn(name: "measure_day", meaning: "day of the main measure") { foreign($0.destination.measureDay) },
   CSVColumn(name: "sentence", meaning: "the lead in one sentence") { foreign($0.route.sentence) },
   CSVColumn(name: "evidence", meaning: "source rows, file:line") { evidence($0) },
+  CSVColumn(
+    name: "value_listing_unknown_usd", meaning: "of those of which it is not known whether listed that day"
+  ) {
+    usd($0.route.valueListingUnknownUSDCents)
+  },
+  CSVColumn(name: "folded_relays", meaning: "chains: ids of the relays that have no row beyond the last leg")
+  {
+    relays($0.route.relays.filter(\.isFolded))
+  },
+  CSVColumn(
+    name: "overlapping_relays", meaning: "chains: ids of the relays that have some rows in the last leg"
+  ) {
+    relays($0.route.relays.filter { !$0.isFolded })
+  },
+  CSVColumn(name: "relay_shipments", meaning: "last shipments that are relays by themselves") {
+    number($0.route.relayShipments)
+  },
+  CSVColumn(name: "shipments_in_chains", meaning: "relays: shipments that are last legs of chains too") {
+    number($0.route.shipmentsInChains)
+  },
 ]

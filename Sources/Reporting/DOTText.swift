@@ -10,11 +10,14 @@ public func dotText(_ report: Report, limits: PictureLimits = PictureLimits()) -
   let picture = RoutePicture(routes, limits: limits)
   let shown = report.destinations.filter { !$0.routes.isEmpty }
   var notes = [shown.map { "\($0.title): \($0.places)" }.joined(separator: "; ")]
+  let folded = relaysFolded(in: routes.prefix(picture.routeCount))
+  let relays =
+    folded == 0 ? "" : " (\(counted(folded, "relay is", "relays are")) drawn as the end of a chain)"
   notes.append(
-    picture.routeCount == found
-      ? "All \(counted(found, "route")). A route is a lead, not a verdict."
-      : "The first \(grouped(picture.routeCount)) of \(counted(found, "route")); the rest is left out to keep this "
-        + "readable. A route is a lead, not a verdict.")
+    picture.routeCount + folded >= found
+      ? "All \(counted(found, "route"))\(relays). A route is a lead, not a verdict."
+      : "The first \(grouped(picture.routeCount + folded)) of \(counted(found, "route"))\(relays); the rest is left out "
+        + "to keep this readable. A route is a lead, not a verdict.")
   if routes.isEmpty { notes = ["No routes."] }
   return DOTWriter(picture: picture, notes: notes).text
 }
@@ -28,9 +31,20 @@ public func dotFiles(_ report: Report) -> [(fileName: String, dot: String)] {
   return report.destinations.flatMap { destination in
     destination.routes.map { route in
       let picture = RoutePicture([route], limits: PictureLimits(routes: 1, vertices: .max))
-      let notes = ["Route \(route.rank) to \(destination.places): \(route.goodsLine)", route.sentence]
+      let title = "Route \(route.rank) to \(destination.places): \(route.goodsLine)"
+      let notes = [title, route.sentence] + [route.relayLine].compactMap(\.self)
       return (fileName(destination, route, &taken), DOTWriter(picture: picture, notes: notes).text)
     }
+  }
+}
+
+extension RouteReport {
+  /// Which last shipments of a chain are relays by themselves.
+  fileprivate var relayLine: String? {
+    guard kind == .chain, !relays.isEmpty else { return nil }
+    let ids = relays.prefix(3).map(\.id).joined(separator: ", ") + (relays.count > 3 ? ", …" : "")
+    return "\(grouped(relayShipments)) of the \(counted(lastShipments ?? 0, "last shipment")) "
+      + "\(relayShipments == 1 ? "is a relay" : "are relays") as well, by maker or origin in the row itself (\(ids))."
   }
 }
 

@@ -26,18 +26,33 @@ struct DOTWriter {
   private var legend: String {
     let says = notes.flatMap { wrapped(visibleText(cut($0, to: 600)), to: 110) } + [""] + key
     let rows = says.map { "<tr><td align=\"left\">\(markupEscaped($0.isEmpty ? " " : $0))</td></tr>" }
-    let roles = RoutePicture.Place.allCases.map { place in
+    let places = RoutePicture.Place.allCases.filter { !numbers(in: $0).isEmpty }
+    let roles = places.map { place in
       "<td bgcolor=\"\(place.strongColor)\"><font color=\"white\"> \(place.title) </font></td>"
     }
     let table = "<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" cellpadding=\"2\">"
     let colours = "<tr><td align=\"left\">\(table)<tr>\(roles.joined())</tr></table></td></tr>"
-    return table + rows.joined() + colours + "<tr><td> </td></tr></table>"
+    return table + rows.joined() + (roles.isEmpty ? "" : colours) + "<tr><td> </td></tr></table>"
   }
 
-  private let key = [
-    "Solid arrow: shipments with value, number, first and last day. Dashed: who made the goods, or in which country.",
-    "≥ means at least, where routes may share shipments. Warm, thick arrows: tiers 1 to 4 of the goods list.",
-  ]
+  /// What the marks mean, as far as they are in the picture.
+  private var key: [String] {
+    let figures = picture.edges.map { EdgeFigures($0.legs) }
+    var lines: [String] = []
+    if picture.edges.contains(where: \.isShipped) {
+      lines.append("Solid arrow: shipments with value, number, first and last day.")
+    }
+    if picture.edges.contains(where: { !$0.isShipped }) {
+      lines.append("Dashed: who made the goods, or in which country.")
+    }
+    if figures.contains(where: \.isBound) {
+      lines.append("≥ means at least, where routes may share shipments.")
+    }
+    if figures.contains(where: { $0.tier != nil }) {
+      lines.append("Warm, thick arrows: tiers 1 to 4 of the goods list.")
+    }
+    return wrapped(lines.joined(separator: " "), to: 110)
+  }
 
   private func group(_ place: RoutePicture.Place) -> [String] {
     let numbers = numbers(in: place)
@@ -63,15 +78,16 @@ struct DOTWriter {
   }
 
   private func label(_ vertex: RoutePicture.Vertex) -> String {
-    let country = (vertex.key.country.isEmpty ? "?" : vertex.key.country)
+    let country = vertex.key.country
     if vertex.key.side == .made, vertex.key.name.isEmpty {
-      return dotEscaped("made in " + visibleText(country))
+      return dotEscaped("made in " + visibleText(country.isEmpty ? "an unknown country" : country))
     }
     let more = vertex.dispatches.count > 4 ? ", …" : ""
     let dispatches = vertex.dispatches.prefix(4).joined(separator: ", ") + more
-    let sent = vertex.dispatches.isEmpty ? "" : ", sent from " + dispatches
-    let name = visibleText(vertex.key.name.isEmpty ? "?" : cut(vertex.key.name, to: 2_000))
-    let lines = wrapped(middleTruncated(name, to: 48), to: 26) + wrapped(visibleText(country + sent), to: 30)
+    let sent = vertex.dispatches.isEmpty ? "" : "sent from " + dispatches
+    let name = visibleText(vertex.key.name.isEmpty ? "unnamed" : cut(vertex.key.name, to: 2_000))
+    let place = visibleText([country, sent].filter { !$0.isEmpty }.joined(separator: ", "))
+    let lines = wrapped(middleTruncated(name, to: 48), to: 26) + (place.isEmpty ? [] : wrapped(place, to: 30))
     return lines.prefix(6).map(dotEscaped).joined(separator: "\\n")
   }
 

@@ -24,9 +24,21 @@ extension DestinationReport {
   }
 
   /// That the table does not show all routes, or `nil`.
-  func rest(afterShowing shown: Int) -> String? {
+  func rest(afterShowing shown: some Collection<RouteReport>) -> String? {
+    listing(shown.count, relaysFolded(in: shown))
+      .map { $0.seen < routeCount ? "\($0.text); --top N or --all shows more." : $0.text + "." }
+  }
+
+  /// `3 of 35 routes shown`, and how many relays are in them; `nil` where every route is on a line of its own.
+  private func listing(_ shown: Int, _ folded: Int) -> (seen: Int, text: String)? {
     guard shown < routeCount else { return nil }
-    return "\(grouped(shown)) of \(grouped(routeCount)) routes shown; --top N or --all shows more."
+    guard folded > 0 else { return (shown, "\(grouped(shown)) of \(grouped(routeCount)) routes shown") }
+    let relays = counted(folded, "relay is", "relays are")
+    return (
+      shown + folded,
+      "\(counted(shown, "lead")) shown for \(grouped(shown + folded)) of \(grouped(routeCount)) routes: "
+        + "\(relays) nothing but the end of a chain above"
+    )
   }
 
   var relays: String? {

@@ -22,6 +22,9 @@ struct EdgeFigures {
   /// Best tier of the goods: the first in the order of their names.
   private(set) var tier: String?
 
+  /// Whether a figure is only the least it can be.
+  var isBound: Bool { !shipments.isExact || valueUSDCents?.isExact == false }
+
   init(_ legs: [RoutePicture.GradedLeg]) {
     for goods in Set(legs.map(\.goods)).sorted() {
       add(class: legs.filter { $0.goods == goods }.map(\.leg))

@@ -1,12 +1,40 @@
 /// The source rows behind a route, leg by leg.
 extension TextPage {
-  mutating func add(_ route: RouteReport) {
+  /// - Parameter all: The routes of the list, to name those by rank that have rows in common.
+  mutating func add(_ route: RouteReport, among all: [RouteReport]) {
     gap()
     say("Route \(route.rank) · \(route.kind.rawValue) · \(route.id)", .strong)
     for line in route.routeCell(fullNames: style.fullNames).fit(style.width - 2) { append("  " + line) }
     say(route.sentence, indent: 2)
     say(route.amounts, .faint, indent: 2, hanging: 2)
     for index in route.legs.indices { add(leg: index, of: route) }
+    add(relaysOf: route, among: all)
+  }
+
+  /// What a chain and relays have in common.
+  private mutating func add(relaysOf route: RouteReport, among all: [RouteReport]) {
+    if let inChains = route.shipmentsInChains, inChains > 0 {
+      let chains = all.filter { $0.relays.contains { $0.id == route.id } }.map { "\($0.rank)" }
+      let which =
+        chains.isEmpty ? "" : ", here of \(chains.count == 1 ? "route" : "routes") \(listed(chains))"
+      say(
+        "\(grouped(inChains)) of these \(counted(route.lastShipments ?? 0, "row")) "
+          + "\(inChains == 1 ? "is a last leg" : "are last legs") of chains as well\(which).",
+        indent: 2, hanging: 2)
+    }
+    guard !route.relays.isEmpty else { return }
+    say(
+      "\(grouped(route.relayShipments)) of the \(counted(route.lastShipments ?? 0, "last shipment")) "
+        + "\(route.relayShipments == 1 ? "is a relay" : "are relays") as well, by maker or origin in the row itself:",
+      indent: 2, hanging: 2)
+    for share in route.relays.prefix(style.evidenceRows) {
+      let rank = all.first { $0.id == share.id }.map { ", route \($0.rank)" } ?? ""
+      say("\(share.line) (relay \(share.id)\(rank))", .faint, indent: 4, hanging: 2)
+    }
+    let rest = route.relays.count - style.evidenceRows
+    if rest > 0 {
+      say("and \(counted(rest, "more relay")); --format json lists them", .faint, indent: 4, hanging: 2)
+    }
   }
 
   private mutating func add(leg index: Int, of route: RouteReport) {
@@ -52,6 +80,9 @@ extension RouteReport {
     parts.append(valueText(valueUSDCents))
     if let cents = valueAfterMeasureUSDCents { parts.append("\(dollars(cents)) after the measure") }
     if let cents = valueListedThenUSDCents { parts.append("\(dollars(cents)) listed on the day") }
+    if let cents = valueListingUnknownUSDCents, cents > 0 {
+      parts.append("\(dollars(cents)) not known whether listed on the day")
+    }
     parts.append(massText(netMassGrams))
     if kind == .chain { parts.append("\(grouped(chains)) \(chains == "1" ? "chain" : "chains")") }
     return parts.joined(separator: " · ")
@@ -68,9 +99,29 @@ extension RouteReport {
   private func ends(ofLeg index: Int) -> String {
     let stops = shippingStops
     guard index + 1 < stops.count else { return "" }
-    return ", "
-      + stops[index...index + 1].map { $0.country.isEmpty ? "?" : $0.country }.joined(separator: " → ")
+    let countries = stops[index...index + 1].map(\.country)
+    return countries.contains("") ? "" : ", \(countries.joined(separator: " → "))"
   }
+}
+
+extension RouteReport.RelayShare {
+  /// `22 shipments made by Tellumar, 1,971,805.25 USD`, `5 of 14 shipments made in US, sent from AE, ...`
+  fileprivate var line: String {
+    let count =
+      isFolded ? counted(shared, "shipment") : "\(grouped(shared)) of \(counted(shipments, "shipment"))"
+    let maker = stops.first { $0.role == .maker || $0.role == .origin }
+    let made = maker.map { $0.role == .maker ? " made by \($0.title)\($0.place)" : " \($0.title)" } ?? ""
+    let sent = stops.compactMap(\.dispatch).first.map { ", sent from \(visibleText($0))" } ?? ""
+    let all = isFolded || valueUSDCents == nil ? "" : " in all"
+    return "\(count)\(made)\(sent), \(valueText(valueUSDCents))\(all)"
+  }
+}
+
+/// `1`, `1 and 2`, `1, 2, 3 and 7 more`.
+private func listed(_ ranks: [String]) -> String {
+  if ranks.count > 4 { return ranks.prefix(3).joined(separator: ", ") + " and \(ranks.count - 3) more" }
+  return ranks.count < 2
+    ? ranks.joined() : ranks.dropLast().joined(separator: ", ") + " and " + ranks[ranks.count - 1]
 }
 
 extension RouteReport.Leg {

@@ -4,10 +4,17 @@ extension Report {
     var report = self
     guard let top else { return report }
     for index in report.destinations.indices {
-      report.destinations[index].routes = Array(report.destinations[index].routes.prefix(max(0, top)))
+      let routes = Array(report.destinations[index].routes.prefix(max(0, top)))
+      report.destinations[index].routes = routes
+      report.destinations[index].foldedRelays = relaysFolded(in: routes)
     }
     return report
   }
+}
+
+/// Different relays that some of `routes` stand for.
+func relaysFolded(in routes: some Sequence<RouteReport>) -> Int {
+  Set(routes.flatMap(\.relays).filter(\.isFolded).map(\.id)).count
 }
 
 extension InputAccount {
@@ -34,8 +41,13 @@ func rowEquation(read: Int, used: Int, quarantined: Int, duplicates: Int, selfSh
 }
 
 extension RouteReport {
-  /// First and last day of all legs; `nil` without legs.
+  /// Last shipments that are relays by themselves: each row names a maker or an origin in the coalition. A relay's own
+  /// shipments all are.
+  var relayShipments: Int { kind == .relay ? lastShipments ?? 0 : relays.reduce(0) { $0 + $1.shared } }
+
+  /// First day of all legs; `nil` without legs.
   public var firstDay: String? { legs.map(\.firstDay).min() }
+  /// Last day of all legs; `nil` without legs.
   public var lastDay: String? { legs.map(\.lastDay).max() }
 
   /// Distinct shipments that reach the consignee.
@@ -52,17 +64,21 @@ extension RouteReport {
 }
 
 extension RouteReport.Stop {
-  /// Name for people; an origin has none.
+  /// Name for people; an origin has none, and neither has a firm that a row leaves out.
   var title: String {
-    let name = name.isEmpty ? (role == .origin ? "made in \(country.isEmpty ? "?" : country)" : "?") : name
-    return visibleText(name)
+    let isOrigin = role == .origin && name.isEmpty
+    if isOrigin { return visibleText("made in \(country.isEmpty ? "an unknown country" : country)") }
+    return visibleText(name.isEmpty ? "unnamed \(role.rawValue)" : name)
   }
 
-  /// ` (HK)`, ` (GB, sent from CN)`, or nothing for an origin, whose title says it.
-  var place: String {
+  /// ` (HK)`, ` (GB, sent from CN)`; nothing where no country is known, or for an origin, whose title says it.
+  var place: String { places.isEmpty ? "" : " (\(places))" }
+
+  /// `HK`, `GB, sent from CN`.
+  var places: String {
     if role == .origin && name.isEmpty { return "" }
-    let sent = dispatch.map { $0 == country ? "" : ", sent from \($0)" } ?? ""
-    return visibleText(" (\(country.isEmpty ? "?" : country)\(sent))")
+    let sent = dispatch.map { $0 == country ? "" : "sent from \($0)" } ?? ""
+    return visibleText([country, sent].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 }
 

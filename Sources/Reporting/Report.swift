@@ -39,11 +39,13 @@ public struct Receipt: Sendable, Equatable, Codable {
   /// One setting: its name on the command line, and its value as text.
   public struct Setting: Sendable, Equatable, Codable {
     public var name: String, value: String
+    /// A name and a value.
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
   /// A regime, by the digest of its file.
   public struct RegimeStamp: Sendable, Equatable, Codable {
     public var id: String, sha256: String
+    /// An id and 64 hexadecimal digits.
     public init(id: String, sha256: String) { (self.id, self.sha256) = (id, sha256) }
   }
   /// All parts as described above.
@@ -68,6 +70,7 @@ public struct InputAccount: Sendable, Equatable, Codable {
   /// Why rows are in quarantine, and how many.
   public struct Reason: Sendable, Equatable, Codable {
     public var reason: String, rows: Int
+    /// A reason and the number of its rows.
     public init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }
   }
   /// All parts as described above.
@@ -95,7 +98,9 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   /// Chains by number of legs, and relays.
   public var counts: [ChainCount]
   public var relayShipments: Int, relayRoutes: Int
-  /// Routes found in all, of which `routes` lists the first; `false` where the search was cut.
+  /// Relays that are in `relays` of the routes listed and, as all of their rows are, are not listed themselves.
+  public var foldedRelays: Int
+  /// Routes found in all, folded relays included, of which `routes` lists the first; `false` where the search was cut.
   public var routeCount: Int, isComplete: Bool
   /// What the search did and did not look at: whole sentences.
   public var search: [String]
@@ -108,6 +113,7 @@ public struct DestinationReport: Sendable, Equatable, Codable {
     public var legs: Int
     /// Decimal digits: counts go beyond 64 bits. `paths` is `nil` where it could not be counted in the budget.
     public var walks: String, paths: String?
+    /// Counts as decimal digits.
     public init(legs: Int, walks: String, paths: String?) {
       (self.legs, self.walks, self.paths) = (legs, walks, paths)
     }
@@ -116,13 +122,13 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public init(
     regime: String, title: String, destinations: [String], measureDay: String?, measureTitle: String?,
     shipments: Int, valueUSDCents: Int64?, counts: [ChainCount], relayShipments: Int, relayRoutes: Int,
-    routeCount: Int, isComplete: Bool, search: [String], routes: [RouteReport]
+    foldedRelays: Int = 0, routeCount: Int, isComplete: Bool, search: [String], routes: [RouteReport]
   ) {
     (self.regime, self.title, self.destinations) = (regime, title, destinations)
     (self.measureDay, self.measureTitle) = (measureDay, measureTitle)
     (self.shipments, self.valueUSDCents, self.counts) = (shipments, valueUSDCents, counts)
     (self.relayShipments, self.relayRoutes) = (relayShipments, relayRoutes)
-    (self.routeCount, self.isComplete) = (routeCount, isComplete)
+    (self.foldedRelays, self.routeCount, self.isComplete) = (foldedRelays, routeCount, isComplete)
     (self.search, self.routes) = (search, routes)
   }
 }
@@ -140,6 +146,7 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var id: String
   /// 1 for the best lead of its destination.
   public var rank: Int
+  /// How it shows in the records.
   public var kind: Kind
   /// One sentence with the numbers that made it a lead.
   public var sentence: String
@@ -155,8 +162,37 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?
   /// Of the distinct last legs: all, those after the measure, and those whose code was on a list that day.
   public var valueUSDCents: Int64?, valueAfterMeasureUSDCents: Int64?, valueListedThenUSDCents: Int64?
+  /// Of the distinct last legs: those of which it is not known whether their code was on a list that day.
+  public var valueListingUnknownUSDCents: Int64?
   /// Mass of the distinct last legs.
   public var netMassGrams: Int64?
+  /// Of a chain: the relays among its last legs, those with most shared rows first.
+  public var relays: [RelayShare] = []
+  /// Of a relay: its shipments that are last legs of chains as well.
+  public var shipmentsInChains: Int?
+
+  /// A relay whose rows are, in part or all, last legs of a chain.
+  public struct RelayShare: Sendable, Equatable, Codable {
+    /// The relay's id; a relay that is listed on its own has this id in the list.
+    public var id: String
+    /// The relay in one sentence, and its firms.
+    public var sentence: String, stops: [Stop]
+    /// Shipments of the relay, and those of them that are last legs of the chain.
+    public var shipments: Int, shared: Int
+    /// Value of all of its shipments.
+    public var valueUSDCents: Int64?
+    /// Whether all of them are last legs of the chain: then it is not listed on its own.
+    public var isFolded: Bool
+
+    /// All parts as described above.
+    public init(
+      id: String, sentence: String, stops: [Stop], shipments: Int, shared: Int, valueUSDCents: Int64?
+    ) {
+      (self.id, self.sentence, self.stops) = (id, sentence, stops)
+      (self.shipments, self.shared, self.valueUSDCents) = (shipments, shared, valueUSDCents)
+      isFolded = shipments == shared
+    }
+  }
 
   /// A firm on the route, in a role.
   public struct Stop: Sendable, Equatable, Codable {
@@ -168,8 +204,9 @@ public struct RouteReport: Sendable, Equatable, Codable {
     public var name: String
     /// Alpha-2, or empty where not known.
     public var country: String
-    /// For a relay's consignor: the country the goods were sent from.
+    /// For a relay's consignor: the country the goods were sent from, where that is not the firm's own.
     public var dispatch: String?
+    /// A firm with its country, or for `origin` a country alone.
     public init(role: Role, name: String, country: String, dispatch: String? = nil) {
       (self.role, self.name, self.country, self.dispatch) = (role, name, country, dispatch)
     }
@@ -185,6 +222,7 @@ public struct RouteReport: Sendable, Equatable, Codable {
     public var valueUSDCents: Int64?, netMassGrams: Int64?
     /// The shipments listed as evidence, in canonical order; may be fewer than `shipments`.
     public var evidence: [Evidence]
+    /// All parts as described above.
     public init(
       shipments: Int, firstDay: String, lastDay: String, valueUSDCents: Int64?, netMassGrams: Int64?,
       evidence: [Evidence]
@@ -206,7 +244,9 @@ public struct RouteReport: Sendable, Equatable, Codable {
     public var consignor: String, consignee: String
     /// Countries, alpha-2.
     public var origin: String?, dispatch: String?
+    /// As declared in this row.
     public var valueUSDCents: Int64?, netMassGrams: Int64?
+    /// All parts as described above.
     public init(
       file: String, line: Int, declaration: String?, day: String, hsCode: String, consignor: String,
       consignee: String, origin: String?, dispatch: String?, valueUSDCents: Int64?, netMassGrams: Int64?
@@ -223,12 +263,15 @@ public struct RouteReport: Sendable, Equatable, Codable {
     id: String, rank: Int, kind: Kind, sentence: String, stops: [Stop], goods: String, goodsText: String?,
     tier: String?, chains: String, legs: [Leg], dwellMin: Int?, dwellMedian: Int?, dwellMax: Int?,
     valueUSDCents: Int64?, valueAfterMeasureUSDCents: Int64?, valueListedThenUSDCents: Int64?,
-    netMassGrams: Int64?
+    valueListingUnknownUSDCents: Int64? = nil, netMassGrams: Int64?, relays: [RelayShare] = [],
+    shipmentsInChains: Int? = nil
   ) {
     (self.id, self.rank, self.kind, self.sentence, self.stops) = (id, rank, kind, sentence, stops)
     (self.goods, self.goodsText, self.tier, self.chains, self.legs) = (goods, goodsText, tier, chains, legs)
     (self.dwellMin, self.dwellMedian, self.dwellMax) = (dwellMin, dwellMedian, dwellMax)
     (self.valueUSDCents, self.valueAfterMeasureUSDCents) = (valueUSDCents, valueAfterMeasureUSDCents)
     (self.valueListedThenUSDCents, self.netMassGrams) = (valueListedThenUSDCents, netMassGrams)
+    self.valueListingUnknownUSDCents = valueListingUnknownUSDCents
+    (self.relays, self.shipmentsInChains) = (relays, shipmentsInChains)
   }
 }

@@ -1,5 +1,6 @@
 /// The ranked routes of one destination as a table, a line each; where lines are too short to show firms, days and
-/// dwell side by side, the firms stand below the figures.
+/// dwell side by side, the firms stand below the figures. `as relays` counts the last shipments whose single rows show
+/// the route, or a part of it: goods made in the coalition.
 struct RouteTable {
   let destination: DestinationReport
   let routes: ArraySlice<RouteReport>
@@ -32,6 +33,7 @@ struct RouteTable {
       .init(title: "", least: 18, drop: stacked ? 2 : 5),
       .init(title: money, alignment: .right),
       .init(title: "ship-\nments", alignment: .right),
+      .init(title: "as\nrelays", alignment: .right, drop: 6),
       .init(title: "chains", alignment: .right, least: 8, drop: 4),
       .init(title: "dwell\ndays", alignment: .right, least: 5, drop: stacked ? 3 : nil),
       .init(title: "period", least: 15, drop: stacked ? 1 : nil),
@@ -49,6 +51,9 @@ struct RouteTable {
       .init(route.goodsText ?? "", .faint),
       .init(wholeDollars(money), .strong),
       .init(route.lastShipments.map { grouped($0) } ?? "?"),
+      .init(
+        route.relayShipments == 0 ? "–" : grouped(route.relayShipments),
+        route.relayShipments == 0 ? .faint : .plain),
       chains(of: route),
       dwell(of: route),
       period(of: route),

@@ -1,14 +1,17 @@
 /// The report as an analyst reads it on a terminal.
 ///
 /// Per destination: one sentence on what to look at first, the ranked routes, the source rows of the best few,
-/// what the search did, and counts. Then where every input row went, what a rerun needs, and notices. Foreign
+/// what the search did, and counts. Then where every input row went, what a rerun needs, and notices; where there is
+/// no shipment to any destination, the notices come first, as they say where goods go and what to type next. Foreign
 /// text is made visible (`visibleText`); no line is wider than the style allows.
 public func terminalText(_ report: Report, style: TextStyle) -> String {
   var page = TextPage(style: style)
+  let isQuiet = report.destinations.isEmpty
+  if isQuiet { page.add(notices: report.notices, title: "Nothing was found") }
   for destination in report.destinations { page.add(destination) }
   page.add(inputs: report.inputs)
   page.add(receipt: report.receipt, schema: report.schema)
-  page.add(notices: report.notices)
+  if !isQuiet { page.add(notices: report.notices) }
   return page.text
 }
 
@@ -21,9 +24,9 @@ extension TextPage {
     if !shown.isEmpty {
       gap()
       table(RouteTable(destination: destination, routes: shown, style: style).table())
-      if let rest = destination.rest(afterShowing: shown.count) { say(rest, .faint) }
+      if let rest = destination.rest(afterShowing: shown) { say(rest, .faint) }
     }
-    for route in shown.prefix(style.evidenceRoutes) { add(route) }
+    for route in shown.prefix(style.evidenceRoutes) { add(route, among: destination.routes) }
     add(search: destination)
   }
 
@@ -71,9 +74,9 @@ extension TextPage {
     }
   }
 
-  fileprivate mutating func add(notices: [String]) {
+  fileprivate mutating func add(notices: [String], title: String = "Notices") {
     guard !notices.isEmpty else { return }
-    heading("Notices")
+    heading(title)
     list(notices)
   }
 }

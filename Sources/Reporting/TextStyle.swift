@@ -9,11 +9,15 @@ public struct TextStyle: Sendable, Equatable {
   /// Routes listed per destination; `nil` for all.
   public var top: Int?
   /// The first so many routes of a destination are shown with their source rows.
-  public var evidenceRoutes = 3
+  public var evidenceRoutes: Int
   /// Source rows shown of each leg of such a route.
   public var evidenceRows = 5
 
-  public init(width: Int, color: Bool = false, fullNames: Bool = false, top: Int? = 20) {
+  /// A style for lines of `width` cells; as plain as can be, 20 routes, where nothing else is said.
+  public init(
+    width: Int, color: Bool = false, fullNames: Bool = false, top: Int? = 20, evidenceRoutes: Int = 3
+  ) {
+    self.evidenceRoutes = evidenceRoutes
     (self.width, self.color, self.fullNames, self.top) = (max(40, width), color, fullNames, top)
   }
 }

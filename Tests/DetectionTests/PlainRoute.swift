@@ -14,7 +14,15 @@ struct PlainRoute: Equatable {
     var evidence: [Int]
   }
   var course: Course, goodsClass: HSCode, tier: Int, chains: UInt128, legs: [Leg], dwell: [Int]
-  var value: Int128?, valueAfterMeasure: Int128?, valueListedThen: Int128?
+  var values: Route.Values?
+  var mass: Int128, massAfterMeasure: Int128
+  /// Of a chain: its relays with the rows shared, in the order of their keys.
+  var relays: [Share] = []
+  var shipmentsInChains: Int?
+
+  struct Share: Equatable {
+    var course: Course, rows: Int, shared: Int
+  }
 }
 
 extension PlainRoute {
@@ -35,16 +43,37 @@ extension PlainRoute {
         netMass: $0.netMass, withoutValue: $0.withoutValue, evidence: $0.evidence.map(\.row))
     }
     dwell = route.dwell.map { [$0.min, $0.median, $0.max] } ?? []
-    (value, valueAfterMeasure) = (route.value, route.valueAfterMeasure)
-    valueListedThen = route.valueListedThen
+    values = route.values
+    // The rows of the last leg are not in a route; what is compared here is asked of the oracle's.
+    (mass, massAfterMeasure) = (0, 0)
+    relays = route.relays.map { share in
+      Share(
+        course: PlainRoute(share.relay, table).course, rows: Int(share.relay.chains), shared: share.shared)
+    }
+    shipmentsInChains = route.shipmentsInChains
   }
 
-  /// Tier, value after the measure, value, chains before relays, then the key.
+  /// The route without what only ranks it.
+  var shown: PlainRoute {
+    var route = self
+    (route.mass, route.massAfterMeasure) = (0, 0)
+    return route
+  }
+
+  /// Tier, value after the measure, value, mass after the measure, mass, shipments, chains before relays, then the key.
   static func precedes(_ a: PlainRoute, _ b: PlainRoute) -> Bool {
     if a.tier != b.tier { return a.tier < b.tier }
-    let (x, y) = (a.valueAfterMeasure ?? a.value ?? 0, b.valueAfterMeasure ?? b.value ?? 0)
-    if x != y { return x > y }
-    if (a.value ?? 0) != (b.value ?? 0) { return (a.value ?? 0) > (b.value ?? 0) }
+    func sums(_ route: PlainRoute) -> [Int128] {
+      [
+        route.values.map { $0.afterMeasure ?? $0.all } ?? 0, route.values?.all ?? 0, route.massAfterMeasure,
+        route.mass, Int128(route.legs[route.legs.count - 1].shipments),
+      ]
+    }
+    if sums(a) != sums(b) { return sums(b).lexicographicallyPrecedes(sums(a)) }
+    return keyPrecedes(a, b)
+  }
+
+  static func keyPrecedes(_ a: PlainRoute, _ b: PlainRoute) -> Bool {
     switch (a.course, b.course) {
     case (.chain, .relay): return true
     case (.relay, .chain): return false

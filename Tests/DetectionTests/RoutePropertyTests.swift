@@ -46,10 +46,15 @@ import WorkPool
   /// A result with rows written out in place of their numbers.
   private func text(_ result: RoutesResult, _ rows: [ShipmentRow], _ table: ShipmentTable) -> String {
     var result = result
-    let evidence = result.routes.map { $0.legs.map { $0.evidence.map { rows[$0.row] } } }
+    func shipments(_ route: Route) -> [[ShipmentRow]] { route.legs.map { $0.evidence.map { rows[$0.row] } } }
+    let evidence = result.routes.map { route in [shipments(route)] + route.relays.map { shipments($0.relay) }
+    }
     let sentences = result.routes.map { $0.sentence(in: table) }
     for route in result.routes.indices {
       for leg in result.routes[route].legs.indices { result.routes[route].legs[leg].evidence = [] }
+      for share in result.routes[route].relays.indices {
+        result.routes[route].relays[share].relay.legs[0].evidence = []
+      }
     }
     return "\(result) \(evidence) \(sentences)"
   }

@@ -54,7 +54,7 @@ import WorkPool
     #expect(firms.map { table.name(of: $0) } == ["Acme", "Bosun", "Cedar", "Volga"])
     #expect(route.goodsClass == "854231" && route.chains == 1)
     #expect(route.dwell == .init(min: 20, median: 20, max: 30))
-    #expect(route.value == 300 && route.valueAfterMeasure == 300 && route.netMass == 7)
+    #expect(route.values?.all == 300 && route.values?.afterMeasure == 300 && route.netMass == 7)
     #expect(route.legs.map(\.evidence) == [[ShipmentID(row: 0)], [ShipmentID(row: 1)], [ShipmentID(row: 2)]])
     #expect(route.legs.map(\.firstDay) == [0, 20, 50].map(StoryTests.day))
     #expect(
@@ -157,10 +157,10 @@ import WorkPool
     settings.isListed = { code, day in code.starts(with: "8542") && day < StoryTests.day(40) }
     let result = try result(settings, all)
     #expect(result.routes.map(\.tier) == [1, 2, 2, 2, 3])
-    #expect(result.routes.map(\.value) == [1, 300, 5, 900, 999])
-    #expect(result.routes.map(\.valueAfterMeasure) == [0, 300, 5, 0, 999])
-    #expect(result.routes.map(\.valueListedThen) == [0, 0, 0, 900, 0])
+    #expect(result.routes.map(\.values?.all) == [1, 300, 5, 900, 999])
+    #expect(result.routes.map(\.values?.afterMeasure) == [0, 300, 5, 0, 999])
+    #expect(result.routes.map(\.values?.listedThen) == [0, 0, 0, 900, 0])
     settings.measureDay = nil
-    #expect(try self.result(settings, all).routes.map(\.value) == [1, 900, 300, 5, 999])
+    #expect(try self.result(settings, all).routes.map(\.values?.all) == [1, 900, 300, 5, 999])
   }
 }

@@ -56,7 +56,9 @@ struct TradeCase {
     settings.limit = nil
     settings.evidenceLimit = [nil, 1, 2].randomElement(using: &random)!
     settings.tierRank = { $0.starts(with: "854231") ? 1 : $0.starts(with: "8542") ? 2 : 3 }
-    settings.isListed = { $0.starts(with: "854231") && $1 > measureDay }
+    settings.isListed = {
+      $0.starts(with: "854232") ? nil : $0.starts(with: "854231") && $1 > measureDay
+    }
     if Bool.random(using: &random) { settings.family = { $0 == "854232" ? "854231" : $0 } }
     return settings
   }

@@ -21,6 +21,7 @@ struct TradeOracle {
     trade.lacksMaker ? nil : firm(trade.rows[row].maker, trade.rows[row].makerCountry)
   }
   func origin(_ row: Int) -> CountryCode { trade.lacksOrigin ? .none : trade.rows[row].origin }
+  func grams(_ row: Int) -> Int128 { Int128(trade.rows[row].grams) }
   func cents(_ row: Int) -> Int128 { trade.lacksValue ? 0 : Int128(trade.rows[row].cents) }
   func country(_ firm: Firm?) -> CountryCode { firm?.country ?? .none }
 
@@ -112,7 +113,8 @@ struct TradeOracle {
     return Dictionary(grouping: rows) { row in
       RelayKey(
         maker: maker(row), origin: maker(row) == nil ? origin(row) : .none, consignor: consignor(row),
-        dispatch: trade.rows[row].dispatch, consignee: consignee(row), goodsClass: goodsClass(row)!)
+        dispatch: trade.rows[row].dispatch == country(consignor(row)) ? .none : trade.rows[row].dispatch,
+        consignee: consignee(row), goodsClass: goodsClass(row)!)
     }
   }
 
@@ -144,9 +146,14 @@ struct TradeOracle {
     course: PlainRoute.Course, _ goodsClass: HSCode, chains: Int, legs: [[Int]], dwells: [Int]
   ) -> PlainRoute {
     let last = legs[legs.count - 1]
-    let value = sum(last.map(cents))
-    let after = last.filter { trade.rows[$0].day >= settings.measureDay ?? Day(rawValue: .min) }.map(cents)
-    let listed = last.filter { settings.isListed(trade.rows[$0].hs, trade.rows[$0].day) }.map(cents)
+    let after = last.filter { trade.rows[$0].day >= settings.measureDay ?? Day(rawValue: .min) }
+    func listed(_ answer: Bool?) -> Int128 {
+      sum(last.filter { settings.isListed(trade.rows[$0].hs, trade.rows[$0].day) == answer }.map(cents)) ?? 0
+    }
+    var values = sum(last.map(cents)).map { Route.Values(all: $0) }
+    values?.afterMeasure = settings.measureDay == nil ? nil : sum(after.map(cents)) ?? 0
+    values?.listedThen = listed(true)
+    values?.listingUnknown = listed(nil)
     return PlainRoute(
       course: course, goodsClass: goodsClass, tier: tier(goodsClass), chains: UInt128(chains),
       legs: legs.map { rows in
@@ -158,30 +165,61 @@ struct TradeOracle {
           evidence: Array(rows.prefix(settings.evidenceLimit ?? .max)))
       },
       dwell: dwells.isEmpty ? [] : [dwells[0], dwells[(dwells.count - 1) / 2], dwells[dwells.count - 1]],
-      value: value, valueAfterMeasure: value == nil || settings.measureDay == nil ? nil : sum(after) ?? 0,
-      valueListedThen: value == nil ? nil : sum(listed) ?? 0)
+      values: values, mass: sum(last.map(grams)) ?? 0, massAfterMeasure: sum(after.map(grams)) ?? 0)
   }
 
-  /// All chain routes and relays, best first.
+  /// A route with the rows of its last leg.
+  struct Found {
+    var route: PlainRoute, last: Set<Int>
+  }
+
+  /// The routes listed, best first: chains with their relays, and the relays that no chain holds.
   func routes() -> [PlainRoute] {
+    let (chains, relays) = (chainRoutes(), relayRoutes())
+    let inChains = chains.reduce(into: Set<Int>()) { $0.formUnion($1.last) }
+    let withRelays = chains.map { chain in
+      var route = chain.route
+      route.relays = relays.filter { !$0.last.isDisjoint(with: chain.last) }
+        .map { relay in
+          .init(
+            course: relay.route.course, rows: relay.last.count,
+            shared: relay.last.intersection(chain.last).count)
+        }
+      route.relays.sort { $0.shared > $1.shared }  // stable: keys are in order
+      return route
+    }
+    let alone = relays.filter { relay in !chains.contains { relay.last.isSubset(of: $0.last) } }.map {
+      relay in
+      var route = relay.route
+      route.shipmentsInChains = relay.last.intersection(inChains).count
+      return route
+    }
+    return (withRelays + alone).sorted(by: PlainRoute.precedes)
+  }
+
+  private func chainRoutes() -> [Found] {
     struct Key: Hashable {
       let firms: [Firm], goodsClass: HSCode
     }
     let chains = Dictionary(grouping: chains()) { Key(firms: firms($0), goodsClass: goodsClass($0[0])!) }
-    let chainRoutes = chains.map { key, chains in
+    return chains.map { key, chains in
       let dwells = chains.flatMap { chain in
         zip(chain, chain.dropFirst()).map { Int(trade.rows[$1].day.rawValue - trade.rows[$0].day.rawValue) }
       }
-      return plain(
-        course: .chain(key.firms), key.goodsClass, chains: chains.count,
-        legs: chains[0].indices.map { leg in canonical(Set(chains.map { $0[leg] })) }, dwells: dwells.sorted()
-      )
+      let legs = chains[0].indices.map { leg in canonical(Set(chains.map { $0[leg] })) }
+      let route = plain(
+        course: .chain(key.firms), key.goodsClass, chains: chains.count, legs: legs, dwells: dwells.sorted())
+      return Found(route: route, last: Set(legs[legs.count - 1]))
     }
-    let relayRoutes = relays().map { key, rows in
-      plain(
+  }
+
+  /// In the order of their keys.
+  private func relayRoutes() -> [Found] {
+    relays().map { key, rows in
+      let route = plain(
         course: .relay(key.maker, key.origin, key.consignor, key.dispatch, key.consignee), key.goodsClass,
         chains: rows.count, legs: [canonical(rows)], dwells: [])
-    }
-    return (chainRoutes + relayRoutes).sorted(by: PlainRoute.precedes)
+      return Found(route: route, last: Set(rows))
+    }.sorted { PlainRoute.keyPrecedes($0.route, $1.route) }
   }
 }

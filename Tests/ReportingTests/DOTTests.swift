@@ -125,7 +125,7 @@ func wideReport(routes: Int, hubs: Int) -> Report {
   report.destinations[0].routeCount = routes
   report.destinations[0].routes = (0..<routes).map { number in
     var route = sampleReport.destinations[0].routes[[0, 2].randomElement(using: &random)!]
-    (route.rank, route.id) = (number + 1, "r-\(number)")
+    (route.rank, route.id, route.relays) = (number + 1, "r-\(number)", [])
     for index in route.stops.indices {
       let firms = route.stops[index].role == .hub ? hubs : 40
       let name =
@@ -136,4 +136,20 @@ func wideReport(routes: Int, hubs: Int) -> Report {
     return route
   }
   return report
+}
+
+@Test func `a legend explains only what is drawn`() {
+  let files = dotFiles(sampleReport).map(\.dot)
+  #expect(
+    !files[0].contains("Dashed:") && !files[0].contains("Makers and origins") && !files[0].contains("≥"))
+  #expect(
+    files[1].contains("Dashed:") && files[1].contains("Makers and origins") && !files[1].contains("> Hubs <"))
+  #expect(!files[3].contains("Warm, thick arrows"), "goods without tier")
+  #expect(files[0].contains("2 of the 2 last shipments are relays as well"))
+}
+
+@Test func `relays drawn as the end of a chain are counted`() {
+  var report = sampleReport
+  report.destinations[0].routeCount = 5
+  #expect(dotText(report).contains("All 5 routes (1 relay is drawn as the end of a chain)."))
 }

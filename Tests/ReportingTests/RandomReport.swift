@@ -50,6 +50,7 @@ struct RandomReport {
       measureTitle: maybe(name()), shipments: Int.random(in: 0...9_999, using: &random),
       valueUSDCents: maybe(amount()),
       counts: [.init(legs: 2, walks: digits(), paths: maybe(digits()))], relayShipments: 3, relayRoutes: 1,
+      foldedRelays: Set(routes.flatMap(\.relays).filter(\.isFolded).map(\.id)).count,
       routeCount: routes.count + Int.random(in: 0...2, using: &random),
       isComplete: Bool.random(using: &random),
       search: [name()], routes: routes)
@@ -72,7 +73,19 @@ struct RandomReport {
       chains: digits(),
       legs: legs, dwellMin: isRelay ? nil : 0, dwellMedian: isRelay ? nil : 14, dwellMax: isRelay ? nil : 180,
       valueUSDCents: maybe(amount()), valueAfterMeasureUSDCents: maybe(amount()),
-      valueListedThenUSDCents: maybe(amount()), netMassGrams: maybe(amount()))
+      valueListedThenUSDCents: maybe(amount()), valueListingUnknownUSDCents: maybe(amount()),
+      netMassGrams: maybe(amount()),
+      relays: isRelay ? [] : (0..<Int.random(in: 0...2, using: &random)).map { _ in relay() },
+      shipmentsInChains: isRelay ? maybe(7) : nil)
+  }
+
+  private mutating func relay() -> RouteReport.RelayShare {
+    let shipments = Int.random(in: 1...9, using: &random)
+    let role: RouteReport.Stop.Role = Bool.random(using: &random) ? .maker : .origin
+    return .init(
+      id: ["r-\(random.next())", name()].randomElement(using: &random)!, sentence: name(),
+      stops: [role, .consignor, .consignee].map { stop($0, isRelay: true) }, shipments: shipments,
+      shared: Int.random(in: 1...shipments, using: &random), valueUSDCents: maybe(amount()))
   }
 
   private mutating func stop(_ role: RouteReport.Stop.Role, isRelay: Bool) -> RouteReport.Stop {

@@ -39,7 +39,7 @@ private let sampleRussia = DestinationReport(
     .init(legs: 2, walks: "18446744073709551616", paths: "18446744073709551000"),
     .init(legs: 3, walks: "340282366920938463463374607431768211455", paths: nil),
   ],
-  relayShipments: 312, relayRoutes: 41, routeCount: 187, isComplete: true,
+  relayShipments: 312, relayRoutes: 41, foldedRelays: 1, routeCount: 187, isComplete: true,
   search: [
     "Chains of 2 and 3 legs, each next leg 0 to 180 days after the one before, same goods by 6 digits.",
     "First leg sent by a firm in a coalition country; 41 hub countries looked at.",
@@ -98,7 +98,27 @@ private let sampleChain = RouteReport(
       ]),
   ],
   dwellMin: 3, dwellMedian: 14, dwellMax: 92, valueUSDCents: 1_234_567_89,
-  valueAfterMeasureUSDCents: 1_234_567_89, valueListedThenUSDCents: 234_567_89, netMassGrams: 118_250)
+  valueAfterMeasureUSDCents: 1_234_567_89, valueListedThenUSDCents: 234_567_89,
+  valueListingUnknownUSDCents: 1_000_000_00, netMassGrams: 118_250,
+  relays: [
+    .init(
+      id: "r-0cc175b9c0f1b6a8",
+      sentence:
+        "1 shipment of 854231, made by Aurora Halbleiter GmbH, went from Sun Moon Trading (HK) to Vektor-M (RU).",
+      stops: [
+        .init(role: .maker, name: "Aurora Halbleiter GmbH", country: ""),
+        .init(role: .consignor, name: "日月贸易（香港）有限公司 Sun Moon Trading", country: "HK"),
+        .init(role: .consignee, name: "ООО «Вектор-М»", country: "RU"),
+      ], shipments: 1, shared: 1, valueUSDCents: 234_567_89),
+    .init(
+      id: "r-c9f0f895fb98ab91",
+      sentence: "3 shipments of 854231, made in DE, went from Sun Moon Trading (HK) to Vektor-M (RU).",
+      stops: [
+        .init(role: .origin, name: "", country: "DE"),
+        .init(role: .consignor, name: "日月贸易（香港）有限公司 Sun Moon Trading", country: "HK", dispatch: "CN"),
+        .init(role: .consignee, name: "ООО «Вектор-М»", country: "RU"),
+      ], shipments: 3, shared: 1, valueUSDCents: nil),
+  ])
 
 private let sampleRelay = RouteReport(
   id: "r-7d793037a0760186", rank: 2, kind: .relay,
@@ -165,4 +185,4 @@ private let sampleUnknown = RouteReport(
       evidence: [])
   ],
   dwellMin: nil, dwellMedian: nil, dwellMax: nil, valueUSDCents: nil, valueAfterMeasureUSDCents: nil,
-  valueListedThenUSDCents: nil, netMassGrams: nil)
+  valueListedThenUSDCents: nil, netMassGrams: nil, shipmentsInChains: 1)

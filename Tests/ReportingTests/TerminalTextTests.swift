@@ -57,14 +57,17 @@ func `no line is wider than asked and nothing steers the terminal`(seed: UInt64)
 
 @Test func `top cuts the table and says so`() {
   let text = terminalText(sampleReport, style: TextStyle(width: 200, top: 2))
-  #expect(text.contains("2 of 187 routes shown"))
+  #expect(
+    text.contains(
+      "2 leads shown for 3 of 187 routes: 1 relay is nothing but the end of a chain above; --top N"))
   #expect(text.contains("Myconos") && !text.contains("Gulf Star"))
 }
 
 @Test func `a listing keeps the first routes and the count of all`() {
   let listing = sampleReport.listing(top: 1)
   #expect(listing.destinations.map(\.routes.count) == [1, 0])
-  #expect(listing.destinations[0].routeCount == 187)
+  #expect(listing.destinations[0].routeCount == 187 && listing.destinations[0].foldedRelays == 1)
+  #expect(sampleReport.listing(top: 0).destinations[0].foldedRelays == 0)
   #expect(sampleReport.listing(top: nil) == sampleReport)
 }
 
@@ -112,4 +115,37 @@ func `no line is wider than asked and nothing steers the terminal`(seed: UInt64)
   #expect(cells(10) == [5, nil, nil])
   #expect(cells(4) == nil)
   #expect(table.lines(width: 4, ink: Ink(isOn: false)) == ["a", "────", "12…5"])
+}
+
+@Test
+func `relays that are the end of a chain are told with the chain, and name their own place if they have one`()
+{
+  let text = terminalText(sampleReport, style: TextStyle(width: 200))
+  #expect(
+    text.contains("2 of the 2 last shipments are relays as well, by maker or origin in the row itself:"))
+  #expect(
+    text.contains("1 shipment made by Aurora Halbleiter GmbH, 234,567.89 USD (relay r-0cc175b9c0f1b6a8)"))
+  #expect(
+    text.contains(
+      "1 of 3 shipments made in DE, sent from CN, value not known (relay r-c9f0f895fb98ab91, route 4)"))
+  let all = terminalText(sampleReport, style: TextStyle(width: 200, evidenceRoutes: 4))
+  #expect(all.contains("1 of these 1 row is a last leg of chains as well, here of route 1."))
+  #expect(text.contains("1,000,000.00 not known whether listed on the day"))
+}
+
+@Test func `where nothing goes to a destination the first lines say so and what to type next`() {
+  var report = sampleReport
+  report.destinations = []
+  let lines = terminalText(report, style: TextStyle(width: 100)).split(separator: "\n")
+  #expect(lines[0] == "Nothing was found" && lines[1].contains("No mass column in vendor.csv.gz"))
+  #expect(lines.count { $0.contains("No mass column") } == 1)
+}
+
+@Test func `a firm without country has none, and one without name is called that`() {
+  let maker = RouteReport.Stop(role: .maker, name: "Aurora", country: "")
+  #expect(maker.title + maker.place == "Aurora")
+  let sender = RouteReport.Stop(role: .consignor, name: "", country: "", dispatch: "CN")
+  #expect(sender.title + sender.place == "unnamed consignor (sent from CN)")
+  let origin = RouteReport.Stop(role: .origin, name: "", country: "")
+  #expect(origin.title + origin.place == "made in an unknown country")
 }
