@@ -33,7 +33,11 @@ let package = Package(
     .systemLibrary(name: "CZlib"),
     room("WorkPool"),
     room("GraphCore", ["WorkPool"]),
-    room("Trade", ["GraphCore"], resources: [.embedInCode("Resources/countries.csv")]),
+    room(
+      "Trade", ["GraphCore"],
+      resources: [
+        .embedInCode("Resources/countries.csv"), .embedInCode("Resources/chapters.csv"),
+      ]),
     room(
       "Regimes", ["Trade"],
       resources: [

@@ -9,6 +9,7 @@ public import WorkPool
 
 /// What a run gives back.
 public struct Analysis: Sendable {
+  /// What was found.
   public let report: Report
   /// The rows in quarantine of each input.
   public let quarantine: [Quarantine]
@@ -39,9 +40,11 @@ public func analyse(
   progress: (String) -> Void = { _ in }
 ) throws -> Analysis {
   progress("looking at the input")
-  let inputs = try paths.map { try OpenedInput($0, settings.input).decidingFormats(settings.input, on: pool) }
+  let inputs = try OpenedInput.all(paths, settings.input).map {
+    try $0.decidingFormats(settings.input, on: pool)
+  }
   for input in inputs where input.mapping.missingForShipments != [.hsCode] {
-    try input.mapping.requireShipments(file: input.name, headerLine: input.headerLine)
+    try input.requireShipments()
   }
   progress("reading")
   let digests = Digests(inputs)

@@ -102,7 +102,7 @@ struct FileSurvey {
 
   private func chapter(_ chapter: RowCensus.Chapter) -> ChapterInspection {
     ChapterInspection(
-      chapter: "\(chapter.code)", rows: chapter.rows,
+      chapter: "\(chapter.code)", text: HSChapters.title(of: chapter.code), rows: chapter.rows,
       valueUSDCents: chapter.value == 0 ? nil : clamped(chapter.value))
   }
 

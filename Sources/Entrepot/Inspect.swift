@@ -18,7 +18,9 @@ public func inspect(
 public func inspected(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool
 ) throws -> (inspection: Inspection, quarantine: [Analysis.Quarantine]) {
-  let inputs = try paths.map { try OpenedInput($0, settings.input).decidingFormats(settings.input, on: pool) }
+  let inputs = try OpenedInput.all(paths, settings.input).map {
+    try $0.decidingFormats(settings.input, on: pool)
+  }
   let digests = Digests(inputs)
   let reader = ShipmentReader(
     settings: settings.input, fields: .all, keepsQuarantine: settings.keepsQuarantine, pool: pool)

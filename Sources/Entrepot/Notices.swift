@@ -24,7 +24,7 @@ struct Notices {
 
   var lines: [String] {
     unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + unknownCountries + repaired
-      + doubled + mappings
+      + leftAside + doubled + mappings
   }
 
   /// A sentence about one input, which it names where there are several.
@@ -154,6 +154,16 @@ struct Notices {
       let count = read.repairedCodes(ofInput: index)
       guard count > 0 else { return nil }
       return about(index, "\(counted(count, "goods code")) had lost a leading zero; it was put back.")
+    }
+  }
+
+  /// Columns of `--map` that other inputs have.
+  private var leftAside: [String] {
+    inputs.flatMap { input in
+      input.mapping.absentColumns.map { absent in
+        "\(input.name): there is no column '\(visibleText(absent.name))' for \(absent.field) (--map); the file was read "
+          + "without it."
+      }
     }
   }
 

@@ -9,17 +9,23 @@ extension ColumnMapping {
   ///   - samples: Some rows below it, up to about 2,000; formats of dates and numbers are decided from them.
   ///   - layouts: The layouts to choose from, the built-in ones unless the user gives a file.
   ///   - overrides: `--map`: a field, and a column as its name or as `#3`; an empty name leaves the field out.
+  ///   - toleratesAbsentColumns: Whether columns of `--map` that the header does not have are listed, not refused.
   ///   - file: The file's name, for errors.
   /// - Throws: `unknownColumn` for an override, `ambiguousColumn` where two columns have the same claim to a field
   ///   that shipments need. Missing columns are no error here: see `requireShipments`.
   public static func choose(
     header: [String], samples: [[String]], layouts: [Layout] = Layouts.builtIn,
-    overrides: [(Field, String)] = [], file: String, headerLine: Int = 1
+    overrides: [(Field, String)] = [], toleratesAbsentColumns: Bool = false, file: String, headerLine: Int = 1
   ) throws(IngestError) -> ColumnMapping {
     precondition(!layouts.isEmpty, "a mapping needs a layout")
     let index = HeaderIndex(header)
     let sample = ColumnSample(samples)
     let given = try UserColumns(overrides, index, sample, file: file, line: headerLine)
+    if let absent = given.absent.first, !toleratesAbsentColumns {
+      throw IngestError(
+        file: file, line: headerLine,
+        problem: .unknownColumn(absent.name, field: absent.field, similar: absent.similar))
+    }
     let matches = layouts.map { LayoutMatch($0, index, sample, skipping: given.fields) }
     // The first of equals, in the order of the file.
     let best = matches.indices.max { (matches[$0].score, -$0) < (matches[$1].score, -$1) }!
@@ -52,6 +58,7 @@ extension ColumnMapping {
     _ sample: ColumnSample
   ) {
     layout = match.layout
+    absentColumns = given.absent
     header = index.names
     let choices = Field.allCases.compactMap { field -> Choice? in
       if let column = given.columns[field] {

@@ -2,6 +2,7 @@
 public struct ColumnMapping: Sendable, Equatable {
   /// The column of one field.
   public struct Choice: Sendable, Equatable {
+    /// What is in the column.
     public let field: Field
     /// Position in the header, from 0.
     public let column: Int
@@ -15,9 +16,21 @@ public struct ColumnMapping: Sendable, Equatable {
 
   /// A layout that was considered.
   public struct Alternative: Sendable, Equatable {
+    /// Id of the layout.
     public let layoutID: String
     /// Weight of the fields it recognises; comparable within one file only.
     public let score: Double
+  }
+
+  /// A column that `--map` names and the header does not have.
+  public struct AbsentColumn: Sendable, Equatable {
+    /// The field, and the column as named.
+    public let field: Field, name: String
+    /// Headers that are nearly that.
+    public let similar: [String]
+
+    /// Whether both come from one `--map`.
+    func isSameOverride(as other: AbsentColumn) -> Bool { field == other.field && name == other.name }
   }
 
   /// The layout taken.
@@ -31,6 +44,8 @@ public struct ColumnMapping: Sendable, Equatable {
   public let alternatives: [Alternative]
   /// Positions of columns that are no field; they still count for telling duplicates.
   public let unmapped: [Int]
+  /// Columns of `--map` that the file does not have; none unless that is tolerated.
+  public let absentColumns: [AbsentColumn]
   /// What the user should know: choices between columns, assumptions, notes of the layout.
   public var notes: [String] { choiceNotes + formats.notes + layoutNotes }
   /// How the date column writes days; `nil` without a date column or where no sampled cell is a date.

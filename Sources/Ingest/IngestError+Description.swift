@@ -37,6 +37,7 @@ extension IngestError.Problem {
     case .badLayoutFile(let detail): "not a layout file: \(detail)"
     case .badRates(let detail): "not a rate: \(detail)"
     case .unknownEncoding(let name): "'\(name)' is not an encoding this program reads"
+    case .overridesDoNotFit(let misfits): misfits.map(\.note).joined(separator: ", and ")
     case .unknownDelimiter(let text): "'\(text)' is not a delimiter this program reads"
     }
   }
@@ -69,6 +70,8 @@ extension IngestError.Problem {
     case .badLayoutFile: "write it like the built-in layouts.json (schema \(Layout.schema))"
     case .badRates: "write date,currency,usd_per_unit such as 2023-05-17,EUR,1.0868"
     case .unknownEncoding: "use one of \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .overridesDoNotFit(let misfits):
+      "leave out \(misfits.map(\.option).joined(separator: " and ")), or see with inspect what it makes of the file"
     case .unknownDelimiter: "use one of , ; | or tab"
     }
   }

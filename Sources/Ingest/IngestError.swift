@@ -9,6 +9,7 @@ public struct IngestError: Error, Equatable, Sendable {
     /// Some of its values, as written.
     public let samples: [String]
 
+    /// A column with its header and some of its values.
     public init(column: Int, header: String, samples: [String]) {
       (self.column, self.header, self.samples) = (column, header, samples)
     }
@@ -58,6 +59,8 @@ public struct IngestError: Error, Equatable, Sendable {
     case badRates(detail: String)
     /// An encoding named on the command line that is not one of ours.
     case unknownEncoding(String)
+    /// `--encoding` or `--delimiter` with which little is recognised, where more is without them.
+    case overridesDoNotFit([OverrideMisfit])
     /// A delimiter given on the command line that is not one of ours.
     case unknownDelimiter(String)
   }
@@ -66,8 +69,10 @@ public struct IngestError: Error, Equatable, Sendable {
   public let file: String
   /// The line, or 0 where the file as a whole is meant.
   public let line: Int
+  /// What is wrong.
   public let problem: Problem
 
+  /// A problem with its place.
   public init(file: String, line: Int = 0, problem: Problem) {
     (self.file, self.line, self.problem) = (file, line, problem)
   }

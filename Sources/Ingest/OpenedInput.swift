@@ -24,8 +24,12 @@ public struct OpenedInput: Sendable {
   public let byteCount: Int?
   /// Whether the input is compressed with gzip.
   public let isGzip: Bool
-  public let dialect: Dialect
+  /// How its bytes are cells and rows.
+  public internal(set) var dialect: Dialect
+  /// Which column is what.
   public internal(set) var mapping: ColumnMapping
+  /// What the user said of encoding and delimiter, and the file contradicts.
+  private(set) var misfits: [OverrideMisfit] = []
   /// Line of the header.
   public let headerLine: Int
   /// The first rows below the header.
@@ -84,9 +88,32 @@ extension OpenedInput {
   ///
   /// - Throws: What is wrong with the file, or with what the user said of it.
   public init(_ path: String, _ settings: InputSettings) throws(IngestError) {
+    try self.init(path, settings, toleratesAbsentColumns: false)
+  }
+
+  /// - Parameter toleratesAbsentColumns: Whether a column of `--map` may be missing; the mapping names those that are.
+  init(_ path: String, _ settings: InputSettings, toleratesAbsentColumns: Bool) throws(IngestError) {
     let file = try InputFile(path)
     var stream = try Stream(file)
     let (head, isWhole) = try stream.head(OpenedInput.headSize)
+    func misfits(_ recognised: Int) -> [OverrideMisfit] {
+      OverrideMisfit.all(head, isWhole: isWhole, settings, recognised: recognised, file: path)
+    }
+    do throws(IngestError) {
+      try self.init(file, stream, head, isWhole: isWhole, settings, toleratesAbsentColumns)
+    } catch {
+      let misfits = misfits(0)
+      throw misfits.isEmpty ? error : IngestError(file: path, problem: .overridesDoNotFit(misfits))
+    }
+    self.misfits = misfits(mapping.choices.count)
+    dialect.notes += self.misfits.map(\.note)
+  }
+
+  private init(
+    _ file: InputFile, _ stream: consuming Stream, _ head: [UInt8], isWhole: Bool, _ settings: InputSettings,
+    _ toleratesAbsentColumns: Bool
+  ) throws(IngestError) {
+    let path = file.name
     let dialect = try Dialect.detect(head: head, isWhole: isWhole, file: path, overrides: settings.dialect)
     let start = try OpenedInput.dataStart(head, dialect, isWhole: isWhole, path)
     let rows = headRecords(head, dialect: dialect, isWhole: isWhole, limit: OpenedInput.sampleCount + 1)
@@ -95,7 +122,8 @@ extension OpenedInput {
     (self.dialect, samples, headerLine) = (dialect, Array(rows.dropFirst()), start.headerLine)
     mapping = try ColumnMapping.choose(
       header: header, samples: samples, layouts: settings.layouts,
-      overrides: settings.columns.map { ($0.field, $0.column) }, file: path, headerLine: start.headerLine)
+      overrides: settings.columns.map { ($0.field, $0.column) },
+      toleratesAbsentColumns: toleratesAbsentColumns, file: path, headerLine: start.headerLine)
     (chunkSize, firstLine) = (settings.chunkSize, start.line)
     seesAllRows = isWhole && samples.count < OpenedInput.sampleCount
     let isPlain = !stream.isGzip && dialect.encoding.keepsASCII

@@ -60,8 +60,11 @@ struct TableReading {
     let firms =
       appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
-    let table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts)
-    if appliesRowRules { try RowRules(table: table, pool: pool).apply(to: targets.status) }
+    var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts)
+    if appliesRowRules {
+      try RowRules(table: table, pool: pool).apply(to: targets.status)
+      table.firms = try table.firms.namedAsMostOften(in: table, on: pool)
+    }
     return ReadShipments(
       table: table, lines: lines(files, rows), rows: rows, tallies: files.map(TableReading.tally))
   }

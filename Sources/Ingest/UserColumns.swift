@@ -4,30 +4,38 @@ struct UserColumns {
   private(set) var columns: [Field: Int] = [:]
   /// Fields the user decided, with or without column.
   private(set) var fields: Set<Field> = []
+  /// Columns that the user named and the header does not have.
+  private(set) var absent: [ColumnMapping.AbsentColumn] = []
 
-  /// The last word on a field counts.
+  /// The last word on a field counts, of those that the header can follow.
   init(
     _ overrides: [(Field, String)], _ index: HeaderIndex, _ sample: ColumnSample, file: String, line: Int
   ) throws(IngestError) {
     for (field, name) in overrides {
+      let found = UserColumns.columns(name, index)
+      if found.isEmpty, !name.isEmpty {
+        absent.append(.init(field: field, name: name, similar: index.similar(to: name)))
+        continue
+      }
       fields.insert(field)
-      columns[field] = try UserColumns.column(field, name, index, sample, file: file, line: line)
+      columns[field] = try UserColumns.column(field, found, index, sample, file: file, line: line)
     }
   }
 
-  /// By the header as written, by its normalised name, by letters and digits, or by position; `nil` for "".
-  private static func column(
-    _ field: Field, _ name: String, _ index: HeaderIndex, _ sample: ColumnSample, file: String, line: Int
-  ) throws(IngestError) -> Int? {
-    if name.isEmpty { return nil }
+  /// By the header as written, by its normalised name, by letters and digits, or by position; none for "".
+  private static func columns(_ name: String, _ index: HeaderIndex) -> [Int] {
+    if name.isEmpty { return [] }
     let verbatim = index.names.indices.filter { index.names[$0] == name }
-    var found = verbatim.isEmpty ? index.columns(named: name).columns : verbatim
-    if found.isEmpty, let place = position(name), index.names.indices.contains(place) { found = [place] }
-    guard let column = found.first else {
-      let similar = index.similar(to: name)
-      throw IngestError(
-        file: file, line: line, problem: .unknownColumn(name, field: field, similar: similar))
-    }
+    let found = verbatim.isEmpty ? index.columns(named: name).columns : verbatim
+    if found.isEmpty, let place = position(name), index.names.indices.contains(place) { return [place] }
+    return found
+  }
+
+  /// The first of the columns found, if all of them hold the same.
+  private static func column(
+    _ field: Field, _ found: [Int], _ index: HeaderIndex, _ sample: ColumnSample, file: String, line: Int
+  ) throws(IngestError) -> Int? {
+    guard let column = found.first else { return nil }
     if found.contains(where: { !sample.areEqual($0, column) }) {
       let candidates = found.map {
         IngestError.Candidate(column: $0, header: index.names[$0], samples: sample.examples($0))

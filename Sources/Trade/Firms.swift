@@ -6,7 +6,7 @@ public import GraphCore
 public struct Firms: Sendable {
   /// The firm of each party; `FirmID.none` for placeholders.
   public let ofParty: Column<PartyID, FirmID>
-  /// The party whose spelling stands for the firm in reports: the first in party order.
+  /// The party whose spelling stands for the firm in reports: the most frequent one, of equals the first in party order.
   public let representative: Column<FirmID, PartyID>
   /// Country of each firm.
   public let countries: Column<FirmID, CountryCode>

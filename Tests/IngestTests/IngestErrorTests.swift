@@ -16,6 +16,7 @@ private let problems: [IngestError.Problem] =
     .unknownField("dat", similar: ["date"]), .unknownColumn("Datum", field: .date, similar: ["Date"]),
     .badMap("date"), .unknownLayout("volzza", known: ["volza"]), .badLayoutFile(detail: "no 'id'"),
     .badRates(detail: "'x' is no positive number"), .unknownEncoding("ebcdic"), .unknownDelimiter("^"),
+    .overridesDoNotFit([.init(option: "--delimiter", given: "pipe", found: "comma")]),
   ] + FileKind.allCases.map { .notText($0) }
 
 @Test(arguments: problems)
