@@ -5,11 +5,13 @@ public struct ArgumentSpec: Sendable, Equatable {
 
   /// As help shows it: `FILE`.
   public var name: String
+  /// How often it may be given.
   public var count: Count
   /// One or two sentences without a full stop at the end.
   public var help: String
   /// The only words accepted; empty for any.
   public var choices: [String]
+  /// What a shell offers for it.
   public var completion: Completion
 
   /// - Parameter completion: `nil` offers the choices.
@@ -37,8 +39,10 @@ public struct ArgumentSpec: Sendable, Equatable {
 
 /// A line to type and what it does.
 public struct Example: Sendable, Equatable {
+  /// What the line is good for, and the line as it is typed.
   public var purpose: String, line: String
 
+  /// A purpose and a command line.
   public init(_ purpose: String, _ line: String) { (self.purpose, self.line) = (purpose, line) }
 }
 
@@ -54,8 +58,10 @@ public struct CommandSpec: Sendable, Equatable {
   public var options: [OptionSpec]
   /// Paragraphs parted by an empty line; one that begins with a space is printed as it is. May be empty.
   public var details: String
+  /// Shown at the end of the command's help.
   public var examples: [Example]
 
+  /// A command without details and examples where none are given.
   public init(
     _ name: String, _ summary: String, arguments: [ArgumentSpec] = [], options: [OptionSpec] = [],
     details: String = "", examples: [Example] = []

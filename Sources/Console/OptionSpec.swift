@@ -16,6 +16,7 @@ public struct OptionSpec: Sendable, Equatable {
   public var name: String
   /// One letter: `o` for `-o`.
   public var short: Character?
+  /// Whether it takes a value, and how often.
   public var value: Value
   /// One or two sentences without a full stop at the end.
   public var help: String
@@ -23,6 +24,7 @@ public struct OptionSpec: Sendable, Equatable {
   public var defaultText: String?
   /// The only words accepted; empty for any.
   public var choices: [String]
+  /// What a shell offers for the value.
   public var completion: Completion
   /// Heading under which help lists the option.
   public var group: String

@@ -40,6 +40,7 @@ public final class Output {
   /// Writes `text` as UTF-8.
   public func write(_ text: String) throws(OutputError) { try append(text.utf8) }
 
+  /// Writes bytes as they are.
   public func write(_ bytes: [UInt8]) throws(OutputError) { try append(bytes) }
 
   /// Writes what is still held back; a file then gets its name. Nothing can be written afterwards.

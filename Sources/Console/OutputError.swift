@@ -1,5 +1,6 @@
 /// Why an output could not be written, and what to do.
 public struct OutputError: Error, Equatable, Sendable {
+  /// What went wrong, with the words of the system.
   public enum Problem: Error, Equatable, Sendable {
     case missingDirectory(String)
     case isDirectory
@@ -15,12 +16,15 @@ public struct OutputError: Error, Equatable, Sendable {
   }
   /// As the user named the file; `nil` for standard output.
   public var path: String?
+  /// What went wrong.
   public var problem: Problem
 
+  /// A problem with a file, or with standard output where there is no path.
   public init(path: String?, problem: Problem) { (self.path, self.problem) = (path, problem) }
 }
 
 extension OutputError: CustomStringConvertible {
+  /// File, what is wrong and what to do, one line.
   public var description: String {
     "cannot write \(path.map { "'\($0)'" } ?? "to standard output"): \(reason)"
   }

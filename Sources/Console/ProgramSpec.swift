@@ -39,6 +39,7 @@
 public struct ProgramSpec: Sendable, Equatable {
   /// As typed: `entrepot`.
   public var name: String
+  /// What `--version` prints.
   public var version: String
   /// One line, lower case.
   public var summary: String
@@ -49,6 +50,7 @@ public struct ProgramSpec: Sendable, Equatable {
   /// Options that every command takes, besides `--help` and `--version`.
   public var globalOptions: [OptionSpec]
 
+  /// A program with these commands; `problems` says what in them contradicts itself.
   public init(
     _ name: String, version: String, _ summary: String, details: String = "", commands: [CommandSpec],
     globalOptions: [OptionSpec] = []

@@ -9,6 +9,7 @@ public final class ProgressCounter: Sendable {
   private let total = Atomic(0)
   private let phase = Mutex("")
 
+  /// Nothing begun.
   public init() {}
 
   /// Begins a new stretch of work.
@@ -37,10 +38,12 @@ public final class ProgressCounter: Sendable {
 public struct ProgressSnapshot: Sendable, Equatable {
   /// What is being done: `reading customs.csv`.
   public var phase: String
+  /// Units done of `total`; of an unknown total where that is 0.
   public var done: Int
   /// 0 where it is not known.
   public var total: Int
 
+  /// All parts as described above.
   public init(phase: String, done: Int, total: Int) {
     (self.phase, self.done, self.total) = (phase, done, total)
   }

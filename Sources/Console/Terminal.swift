@@ -20,6 +20,7 @@ public struct Environment: Sendable {
 
   private init(_ lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
 
+  /// The value of a variable; `nil` where it is not set.
   public subscript(name: String) -> String? { lookUp(name) }
 }
 

@@ -18,10 +18,12 @@ public struct UsageError: Error, Equatable, Sendable {
     /// Two things that cannot both be wanted.
     case contradiction(String, String)
   }
+  /// What is wrong with what was typed.
   public var problem: Problem
   /// What shows all there is: `entrepot detect --help`.
   public var helpLine: String
 
+  /// A problem, and the command that explains more.
   public init(_ problem: Problem, helpLine: String) {
     (self.problem, self.helpLine) = (problem, helpLine)
   }

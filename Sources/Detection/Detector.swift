@@ -24,6 +24,7 @@ public struct Finding: Sendable, Equatable {
   /// The shipments behind it, in the order the sentence speaks of them.
   public var evidence: [ShipmentID]
 
+  /// What `detector` says, with the shipments that its sentence speaks of.
   public init(detector: String, sentence: String, evidence: [ShipmentID]) {
     (self.detector, self.sentence, self.evidence) = (detector, sentence, evidence)
   }

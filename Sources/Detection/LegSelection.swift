@@ -13,7 +13,9 @@ public struct LegSelection: Sendable {
   public var partyRoles: [CountryRoles]
   /// By raw value of a country code: the roles of a declared origin or destination.
   public var countryRoles: [CountryRoles]
+  /// The commodity class of each goods code; legs of one chain share it.
   public var classes: GoodsClasses
+  /// What makes a first leg one of coalition goods.
   public var sourceRule = RouteSettings.SourceRule.shipper
   /// First and last day of all legs, both included.
   public var since: Day?, until: Day?
@@ -27,6 +29,9 @@ public struct LegSelection: Sendable {
   /// The vertex of parties that are nobody.
   public static let noVertex = VertexID(rawValue: .max)
 
+  /// Legs of all days, with coalition shippers as sources.
+  ///
+  /// - Precondition: One vertex and one set of roles for each party, one set of roles for each country code.
   public init(
     vertices: [VertexID], partyRoles: [CountryRoles], countryRoles: [CountryRoles], classes: GoodsClasses,
     legs: Int

@@ -38,6 +38,7 @@ public struct RouteSettings: Sendable {
   /// Shipments listed for each leg of a route; `nil` lists all.
   public var evidenceLimit: Int? = 100
 
+  /// The defaults of a search; `hubs` as in the property.
   public init(destinations: [CountryCode], coalition: Set<CountryCode>, hubs: Set<CountryCode>? = nil) {
     (self.destinations, self.coalition, self.hubs) = (destinations, coalition, hubs)
   }

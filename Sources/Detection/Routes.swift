@@ -4,22 +4,28 @@ public import WorkPool
 
 /// By which routes do coalition goods reach a destination through third countries?
 public struct Routes: Detector {
+  /// `routes`, as on the command line.
   public static let name = "routes"
+  /// The question in the words of an analyst.
   public static let question =
     "By which firms and countries do goods of the coalition reach an embargoed destination?"
+  /// What is counted, what is listed, and what ranks.
   public static let method = """
     Chains of shipments of one commodity class, each sent by the firm that received the one before, within a dwell \
     window; and relays, single shipments of coalition goods sent to a destination from a third country. Chains are \
     counted exactly without listing them. Routes are ranked by goods tier, then by the value, the mass and the number \
     of their last legs. A relay whose rows are all last legs of one chain is shown with the chain.
     """
+  /// Regional distributors, and equal codes for unlike goods.
   public static let lookAlike = """
     A regional distributor buys for many markets and sells stock of other makers; equal goods codes do not make equal \
     goods, and a chain says what could have been passed on, not what was.
     """
 
+  /// Destinations, coalition, and what counts as a chain.
   public var settings: RouteSettings
 
+  /// A search that has not begun.
   public init(_ settings: RouteSettings) { self.settings = settings }
 
   /// Counts, search account and ranked routes.
@@ -107,6 +113,7 @@ public struct Routes: Detector {
       route: route, rank: RouteRank(found), shares: folding.shares(ofLast: legs[legs.count - 1]))
   }
 
+  /// The routes listed as findings: the sentence, and the evidence of all legs one after the other.
   public func findings(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [Finding] {
     try result(in: table, on: pool).routes.map { route in
       Finding(

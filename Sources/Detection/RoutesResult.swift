@@ -26,6 +26,7 @@ public struct RoutesResult: Sendable, Equatable {
   /// Whether every route was seen.
   public var isComplete: Bool { search.isComplete }
 
+  /// Nothing found, nothing looked at.
   public init() {}
 
   /// Number of chains of one length.
@@ -36,6 +37,7 @@ public struct RoutesResult: Sendable, Equatable {
     public var walks: UInt128
     /// No firm comes twice; `nil` where the budget did not allow to count them.
     public var paths: UInt128?
+    /// The chains of so many legs.
     public init(legs: Int, walks: UInt128, paths: UInt128?) {
       (self.legs, self.walks, self.paths) = (legs, walks, paths)
     }
@@ -63,6 +65,7 @@ public struct Route: Sendable, Equatable {
     /// Several countries inside single rows.
     case relay(Relay)
   }
+  /// Who handled the goods, in order.
   public var course: Course
   /// The class of all its goods, and the rank of the class.
   public var goodsClass: HSCode, tier: Int
@@ -131,6 +134,7 @@ public struct Route: Sendable, Equatable {
     /// The first of them in canonical order, as many as asked for.
     public var evidence: [ShipmentID]
 
+    /// All parts as described above.
     public init(
       shipments: Int, firstDay: Day, lastDay: Day, value: Int128?, netMass: Int128?, withoutValue: Int,
       evidence: [ShipmentID]
@@ -154,6 +158,7 @@ public struct Route: Sendable, Equatable {
     /// Who received them, or `none`.
     public var consignee: FirmID
 
+    /// All parts as described above.
     public init(
       maker: FirmID, origin: CountryCode, consignor: FirmID, dispatch: CountryCode, consignee: FirmID
     ) {

@@ -16,7 +16,9 @@ public struct AnalysisSettings: Sendable {
   public var level = 6
   /// Days goods stay at a hub, shortest and longest.
   public var dwell = 0...180
+  /// `--source-rule`: what makes a first leg one of coalition goods.
   public var sourceRule = RouteSettings.SourceRule.shipper
+  /// `--same-day`: whether a leg may follow another on the same day.
   public var sameDay = RouteSettings.SameDay.allow
   /// Most legs of a chain, 2...5.
   public var legs = 3
@@ -39,11 +41,13 @@ public struct AnalysisSettings: Sendable {
   /// value of a file holds its digest.
   public var readingStated: [(name: String, value: String)] = []
 
+  /// All built-in regimes, the defaults of the command line, but 100 routes.
   public init() {}
 }
 
 /// A regime with the digest of the file it was read from.
 public struct LoadedRegime: Sendable {
+  /// What the file says.
   public let regime: Regime
   /// SHA-256 of the regime file, or `none` for a regime made on the command line.
   public let sha256: String

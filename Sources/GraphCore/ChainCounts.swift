@@ -8,6 +8,7 @@ public import WorkPool
 public struct ChainCounts: Sendable {
   /// What there is of one number of legs.
   public struct Length: Hashable, Sendable {
+    /// Edges of each chain.
     public let legs: Int
     /// Number of chains; a vertex may occur twice.
     public let walks: UInt128

@@ -1,6 +1,8 @@
 /// Which places an edge may take in a chain. One edge may fit several.
 public struct LegKinds: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// Bit 0 first, bit 1 middle, bit 2 last.
   public let rawValue: UInt8
+  /// Any union of kinds.
   @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The first leg of a chain.

@@ -2,8 +2,11 @@ public import WorkPool
 
 /// A row number and the key it is sorted by.
 public struct KeyedRow: Hashable, Sendable, BitwiseCopyable {
+  /// What is sorted by; all 64 bits count.
   public var key: UInt64
+  /// What goes with the key.
   public var row: UInt32
+  /// A row under its key.
   @inlinable public init(key: UInt64, row: UInt32) { (self.key, self.row) = (key, row) }
 }
 

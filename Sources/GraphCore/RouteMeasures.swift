@@ -12,11 +12,14 @@ public struct RouteMeasures: Sendable {
 
   /// Summary of the days between neighbouring legs.
   public struct Dwell: Hashable, Sendable {
+    /// The fewest days of any step.
     public let min: Int
     /// The lower median: the smallest number of days that at least half of the population does not exceed.
     public let median: Int
+    /// The most days of any step.
     public let max: Int
 
+    /// Days, `min` ≤ `median` ≤ `max`.
     public init(min: Int, median: Int, max: Int) {
       (self.min, self.median, self.max) = (min, median, max)
     }

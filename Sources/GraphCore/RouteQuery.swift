@@ -13,6 +13,7 @@ public struct RouteQuery: Sendable {
   /// Edges the search may look at, all attempts together.
   public var budget: Int
 
+  /// A query without second weights; the 100 best routes of one tier where nothing else is said.
   public init(
     legs: ClosedRange<Int>, countFrom: Int32? = nil, tiers: [Int] = [], limit: Int? = 100,
     budget: Int = RouteQuery.defaultBudget

@@ -14,6 +14,10 @@ public struct RouteSearch: Sendable {
   /// What the search did and did not look at.
   public private(set) var account = SearchAccount()
 
+  /// Searches at once.
+  ///
+  /// - Parameter counts: Of the same graph, with at least as many legs as the query.
+  /// - Throws: `Cancelled` when the pool was asked to stop.
   public init(
     of graph: TemporalGraph, counts: ChainCounts, query: RouteQuery, on pool: WorkPool
   ) throws(Cancelled) {

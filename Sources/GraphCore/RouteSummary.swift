@@ -10,6 +10,7 @@ public struct RouteSummary: Sendable {
   public let chains: UInt128
   /// Distinct last legs, and their total weight.
   public let lastEdges: Int
+  /// Total weight of the distinct last legs.
   public let weight: Int128
   /// Total weight of the distinct last legs from the counting day on.
   public let countedWeight: Int128

@@ -1,6 +1,8 @@
 /// One edge as it goes into a `TemporalGraph`.
 public struct TemporalEdge: Sendable, BitwiseCopyable {
+  /// Where the edge begins.
   public var source: VertexID
+  /// Where the edge ends; may be where it begins.
   public var target: VertexID
   /// Edges join to chains only where their labels are equal.
   public var label: UInt32
@@ -13,6 +15,7 @@ public struct TemporalEdge: Sendable, BitwiseCopyable {
   /// The caller's own name for the edge, such as a row number.
   public var tag: UInt32
 
+  /// All parts as described above.
   public init(
     source: VertexID, target: VertexID, label: UInt32, day: Int32, weight: Int64, kinds: LegKinds, tag: UInt32
   ) {

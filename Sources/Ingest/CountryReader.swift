@@ -12,6 +12,7 @@ public struct CountryReader: Sendable {
   /// By raw value of the two letters: what the look-up says of them.
   let pairs: [CountryCode]
 
+  /// A reader for one list of codes; `lookup` is asked for every pair of letters at once, later for what is no pair.
   public init(_ system: CountrySystem = .any, lookup: @escaping CountryLookup) {
     (self.system, self.lookup) = (system, lookup)
     pairs = (0..<CountryCode.tableSize).map { raw in

@@ -2,6 +2,7 @@
 public struct CurrencyCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopyable {
   /// The three letters, the first in the highest of three bytes.
   public let rawValue: UInt32
+  /// Any packed letters; `init(_:)` reads text.
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// US dollar.
@@ -25,6 +26,7 @@ public struct CurrencyCode: RawRepresentable, Hashable, Comparable, Sendable, Bi
   /// Reads three letters, any case.
   public init?(_ text: String) { self.init(Array(text.utf8).span) }
 
+  /// In the order of the alphabet.
   public static func < (a: CurrencyCode, b: CurrencyCode) -> Bool { a.rawValue < b.rawValue }
 }
 

@@ -8,6 +8,7 @@ public struct DateEvidence: Sendable, Equatable {
   /// Cells by what stands between their numbers: `.`, `/`, `-`.
   private var dots = 0, slashes = 0, dashes = 0
 
+  /// No cell seen.
   public init() {}
 
   /// Cells that are a date in some order.

@@ -38,8 +38,10 @@ public struct DateFormat: Sendable, Equatable {
   public let separator: UInt8
   /// Whether 5-digit cells are Excel day numbers.
   public let readsSerials: Bool
+  /// Why this format and no other.
   public let basis: Basis
 
+  /// A format with its reason.
   public init(
     _ shape: Shape, order: Order = .dayFirst, separator: UInt8 = 0, readsSerials: Bool = false,
     basis: Basis = .form

@@ -62,9 +62,12 @@ extension Dialect: CustomStringConvertible {
 
 /// What the user says about a file; what is said is not looked for.
 public struct DialectOverrides: Sendable, Equatable {
+  /// `--encoding`; `nil` to look.
   public var encoding: TextEncoding?
+  /// `--delimiter`; `nil` to look.
   public var delimiter: UInt8?
 
+  /// What the user said; nothing by default.
   public init(encoding: TextEncoding? = nil, delimiter: UInt8? = nil) {
     (self.encoding, self.delimiter) = (encoding, delimiter)
   }

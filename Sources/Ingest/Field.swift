@@ -93,6 +93,7 @@ public enum Field: String, CaseIterable, Sendable, Hashable, Codable {
 }
 
 extension Field: CustomStringConvertible {
+  /// The name as in layouts, `--map` and messages.
   public var description: String { rawValue }
 }
 

@@ -14,7 +14,9 @@ public import Trade
 public struct GoodsCodeCell: Sendable, Equatable {
   /// What had to be put right; each is counted in the report.
   public struct Repairs: OptionSet, Sendable, Hashable {
+    /// A bit for each kind of repair.
     public let rawValue: UInt8
+    /// Any union of repairs.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A leading zero was put back.
     public static let leadingZero = Repairs(rawValue: 1)
@@ -26,7 +28,9 @@ public struct GoodsCodeCell: Sendable, Equatable {
     public static let several = Repairs(rawValue: 8)
   }
 
+  /// The digits, at most 10, after the repairs.
   public let code: HSCode
+  /// What was mended.
   public let repairs: Repairs
 
   /// Reads a cell, UTF-8; `nil` where it is no goods code. There is no chapter 00.

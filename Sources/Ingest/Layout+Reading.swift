@@ -99,6 +99,7 @@ extension KeyedDecodingContainer<AnyKey> {
 }
 
 extension Layout: Decodable {
+  /// Reads one layout of `entrepot.layouts/1`; throws `DecodingError` with the place.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.object(known: [
       "id", "title", "source", "fields", "fixed", "signature", "fallback", "direction", "dateOrder",
@@ -134,6 +135,7 @@ extension Layout.ColumnRule: Decodable {
 }
 
 extension Layout.DirectionRule: Decodable {
+  /// Reads the words for imports and exports, and the countries that follow from each.
   public init(from decoder: any Decoder) throws {
     let object = try decoder.object(known: ["import", "export", "whenImport", "whenExport"])
     importWords = try object.read("import", or: [String]()).map { $0.lowercased() }

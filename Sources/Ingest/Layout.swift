@@ -37,6 +37,7 @@ public struct Layout: Sendable, Equatable {
   public var signature: [String] = []
   /// Whether it is only taken where no other layout fits better: general words, lower confidence.
   public var isFallback = false
+  /// How imports are told from exports, where one file holds both.
   public var direction: DirectionRule?
   /// Order of day and month where no cell tells.
   public var dateOrder: DateFormat.Order?

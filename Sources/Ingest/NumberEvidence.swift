@@ -11,6 +11,7 @@ public struct NumberEvidence: Sendable, Equatable {
   /// Cells that are a number in some format.
   public private(set) var readable = 0
 
+  /// No cell seen.
   public init() {}
 
   /// Counts one cell, UTF-8.

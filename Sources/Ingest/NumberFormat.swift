@@ -24,8 +24,10 @@ public struct NumberFormat: Sendable, Equatable {
 
   /// The decimal mark.
   public let decimal: Mark
+  /// Why this mark and no other.
   public let basis: Basis
 
+  /// A decimal mark with its reason.
   public init(decimal: Mark, basis: Basis = .noMarks) { (self.decimal, self.basis) = (decimal, basis) }
 
   /// Decimal point.

@@ -13,6 +13,7 @@ public struct InputSettings: Sendable {
   /// Bytes of the chunks that workers draw; tests make them small to have rows on every border.
   var chunkSize = FileReading.chunkSize
 
+  /// Everything is found by looking, with the built-in layouts and no rates.
   public init() {}
 }
 

@@ -17,6 +17,7 @@ public enum RowFault: UInt8, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// In the order in which a row's faults are looked for: the first one names the row.
   public static func < (a: RowFault, b: RowFault) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -24,6 +25,7 @@ public enum RowFault: UInt8, Sendable, CaseIterable, Comparable {
 public struct QuarantinedRow: Sendable, Equatable {
   /// Row of the table that it occupies.
   public let row: Int
+  /// Why it is no shipment.
   public let fault: RowFault
   /// The row as it stands in the file (after transcoding to UTF-8), without its line end.
   public let text: [UInt8]

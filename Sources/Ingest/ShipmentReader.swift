@@ -4,6 +4,7 @@ public import WorkPool
 
 /// Reads inputs into one shipment table: the door of this room.
 public struct ShipmentReader: Sendable {
+  /// How the inputs are to be understood.
   public let settings: InputSettings
   /// Columns that are wanted.
   public let fields: FieldSet
@@ -11,8 +12,10 @@ public struct ShipmentReader: Sendable {
   public let keepsQuarantine: Bool
   /// Whether spellings are brought together to firms and repeated rows looked for; else names stand as written.
   public let appliesRowRules: Bool
+  /// Who does the work; changes the speed, never the table.
   public let pool: WorkPool
 
+  /// A reader of all fields that applies the row rules, where nothing else is said.
   public init(
     settings: InputSettings = InputSettings(), fields: FieldSet = .all, keepsQuarantine: Bool = false,
     appliesRowRules: Bool = true, pool: WorkPool

@@ -33,6 +33,7 @@ public struct Regime: Sendable, Equatable {
   /// What a reader of the file should know.
   public var note: String?
 
+  /// All parts as described above.
   public init(
     id: String, title: String, destinations: [CountryCode], coalition: [CountryCode],
     hubs: [CountryCode]?, measures: [Measure], goods: [GoodsList], note: String? = nil
@@ -61,6 +62,7 @@ public struct Period: Sendable, Equatable, Hashable {
   /// Where the start is not known: a day on which it held for certain (a list seen on that day, say).
   public var by: Day?
 
+  /// `from` inclusive, `to` exclusive, `nil` for unbounded; `by` as in the property.
   public init(from: Day?, to: Day?, by: Day? = nil) { (self.from, self.to, self.by) = (from, to, by) }
 
   /// Whether it holds on `day`; `nil` where the start is unknown and the day lies before the end.
@@ -74,8 +76,11 @@ public struct Period: Sendable, Equatable, Hashable {
 
 /// A legal act that forbids supplying some goods to some destinations from a day on.
 public struct Measure: Sendable, Equatable {
+  /// Id and title, who issued it, and where it is written.
   public var id: String, authority: String, title: String, source: String
+  /// When it holds.
   public var period: Period
+  /// Where goods must not go under it, alpha-2.
   public var destinations: [CountryCode]
   /// Goods lists by id; empty for a measure whose goods no list of codes holds (control list numbers, end uses).
   public var goods: [String]
@@ -88,6 +93,7 @@ public struct Measure: Sendable, Equatable {
   /// What a reader of the file should know.
   public var note: String?
 
+  /// All parts as described above.
   public init(
     id: String, authority: String, title: String, source: String, period: Period,
     destinations: [CountryCode], goods: [String], graceDays: Int,
@@ -109,12 +115,14 @@ public struct GoodsList: Sendable, Equatable {
     public var tier: String?
     /// A few words on the goods: `processors and controllers`.
     public var text: String?
+    /// When the line stands on the list.
     public var period: Period
     /// Whether the line takes codes out of a wider line instead of listing them.
     public var isExempt: Bool
     /// Whether code and start were read in the source; `false` where they are from memory.
     public var isVerified: Bool
 
+    /// All parts as described above.
     public init(
       prefix: HSCode, tier: String?, text: String? = nil, period: Period, isExempt: Bool = false,
       isVerified: Bool = true
@@ -123,12 +131,14 @@ public struct GoodsList: Sendable, Equatable {
       (self.isExempt, self.isVerified) = (isExempt, isVerified)
     }
   }
+  /// Id, title, and where the list is published.
   public var id: String, title: String, source: String
   /// In the order of the file.
   public var codes: [Entry]
   /// What a reader of the file should know.
   public var note: String?
 
+  /// All parts as described above.
   public init(id: String, title: String, source: String, codes: [Entry], note: String? = nil) {
     (self.id, self.title, self.source, self.codes, self.note) = (id, title, source, codes, note)
   }

@@ -1,5 +1,6 @@
 /// What is wrong with a regime file, where, and what to do. Lines count from 1; the path names the value.
 public struct RegimeError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The problem with its values; the prose is made in `description`.
   public enum Problem: Equatable, Sendable {
     /// Not JSON; what was expected.
     case syntax(String)
@@ -27,15 +28,19 @@ public struct RegimeError: Error, Equatable, Sendable, CustomStringConvertible {
   }
   /// Name of the file as given.
   public let file: String
+  /// The line, from 1.
   public let line: Int
   /// JSON path: `$.measures[2].from`.
   public let path: String
+  /// What is wrong.
   public let problem: Problem
 
+  /// A problem with its place.
   public init(file: String, line: Int, path: String, problem: Problem) {
     (self.file, self.line, self.path, self.problem) = (file, line, path, problem)
   }
 
+  /// `file:line: path: what is wrong and what to do`, one line.
   public var description: String { "\(file):\(line): \(path): \(problem.text)" }
 }
 

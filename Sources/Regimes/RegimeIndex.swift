@@ -13,6 +13,7 @@ public struct RegimeIndex: Sendable {
   /// Entries of each list by prefix.
   private let lists: [[HSCode: [GoodsList.Entry]]]
 
+  /// Sorts the lists of a regime by prefix.
   public init(_ regime: Regime) {
     self.regime = regime
     lists = regime.goods.map { Dictionary(grouping: $0.codes, by: \.prefix) }

@@ -5,6 +5,7 @@ public struct RowInspection: Sendable, Equatable, Codable {
   /// Reasons of quarantine, most rows first.
   public var reasons: [QuarantineReason]
 
+  /// All parts as described above.
   public init(
     read: Int, used: Int, quarantined: Int, duplicates: Int, selfShipments: Int, reasons: [QuarantineReason]
   ) {
@@ -21,6 +22,7 @@ public struct RowInspection: Sendable, Equatable, Codable {
     public var reason: String, rows: Int
     /// The first of them.
     public var examples: [QuarantineExample]
+    /// All parts as described above.
     public init(reason: String, rows: Int, examples: [QuarantineExample]) {
       (self.reason, self.rows, self.examples) = (reason, rows, examples)
     }
@@ -36,6 +38,7 @@ public struct RowInspection: Sendable, Equatable, Codable {
     public var text: String
     /// Whether `text` is only the beginning.
     public var isCut: Bool
+    /// A row, or its beginning.
     public init(line: Int, column: String? = nil, text: String, isCut: Bool = false) {
       (self.line, self.column, self.text, self.isCut) = (line, column, text, isCut)
     }
@@ -49,6 +52,7 @@ public struct DayInspection: Sendable, Equatable, Codable {
   /// Every month from first to last day, those without rows included.
   public var months: [MonthCount]
 
+  /// Both days, or neither; months ascending, none left out.
   public init(first: String?, last: String?, months: [MonthCount]) {
     (self.first, self.last, self.months) = (first, last, months)
   }
@@ -60,6 +64,7 @@ public struct DayInspection: Sendable, Equatable, Codable {
   public struct MonthCount: Sendable, Equatable, Codable {
     /// The month and its rows.
     public var month: String, rows: Int
+    /// A month and the number of its used rows.
     public init(month: String, rows: Int) { (self.month, self.rows) = (month, rows) }
   }
 }
@@ -70,10 +75,12 @@ public struct CountryInspection: Sendable, Equatable, Codable {
   public var role: String
   /// Different countries, of which `top` lists those with most rows.
   public var distinct: Int
+  /// The countries with most rows, most first; equals in the order of their codes.
   public var top: [CountryCount]
   /// Rows of countries not listed, and rows with no readable country.
   public var otherRows: Int, missingRows: Int
 
+  /// All parts as described above.
   public init(role: String, distinct: Int, top: [CountryCount], otherRows: Int, missingRows: Int) {
     (self.role, self.distinct, self.top) = (role, distinct, top)
     (self.otherRows, self.missingRows) = (otherRows, missingRows)
@@ -83,6 +90,7 @@ public struct CountryInspection: Sendable, Equatable, Codable {
   public struct CountryCount: Sendable, Equatable, Codable {
     /// Alpha-2.
     public var country: String, rows: Int
+    /// A country and the number of its used rows.
     public init(country: String, rows: Int) { (self.country, self.rows) = (country, rows) }
   }
 }
@@ -91,7 +99,9 @@ public struct CountryInspection: Sendable, Equatable, Codable {
 public struct ChapterInspection: Sendable, Equatable, Codable {
   /// Two digits, and its text where known.
   public var chapter: String, text: String?
+  /// Used rows, and their value where any declares one.
   public var rows: Int, valueUSDCents: Int64?
+  /// All parts as described above.
   public init(chapter: String, text: String? = nil, rows: Int, valueUSDCents: Int64? = nil) {
     (self.chapter, self.text, self.rows, self.valueUSDCents) = (chapter, text, rows, valueUSDCents)
   }
@@ -99,6 +109,7 @@ public struct ChapterInspection: Sendable, Equatable, Codable {
 
 /// How complete a column is: `present + missing + unreadable` = used rows.
 public struct CoverageInspection: Sendable, Equatable, Codable {
+  /// Field of the model: `valueUSD`, `netMassKg`.
   public var field: String
   /// Rows with a value, with an empty cell or a word for it, and with a cell that could not be read.
   public var present: Int, missing: Int, unreadable: Int
@@ -107,6 +118,7 @@ public struct CoverageInspection: Sendable, Equatable, Codable {
   /// Sums of money in other currencies, by currency.
   public var sums: [CurrencySum]
 
+  /// All parts as described above; no sums.
   public init(
     field: String, present: Int, missing: Int, unreadable: Int, sumUSDCents: Int64? = nil,
     sumGrams: Int64? = nil, sums: [CurrencySum] = []
@@ -121,7 +133,9 @@ public struct CoverageInspection: Sendable, Equatable, Codable {
     public var currency: String
     /// Decimal digits with a point: `135767939065.66`.
     public var amount: String
+    /// Rows in this currency.
     public var rows: Int
+    /// All parts as described above.
     public init(currency: String, amount: String, rows: Int) {
       (self.currency, self.amount, self.rows) = (currency, amount, rows)
     }
@@ -132,9 +146,11 @@ public struct CoverageInspection: Sendable, Equatable, Codable {
 public struct NamedCount: Sendable, Equatable, Codable {
   /// Stable, for programs: `dispatchDiffersFromOrigin`.
   public var name: String
+  /// How many rows have it.
   public var rows: Int
   /// For people: `sent from another country than the one of origin`.
   public var text: String
+  /// All parts as described above.
   public init(name: String, rows: Int, text: String) {
     (self.name, self.rows, self.text) = (name, rows, text)
   }

@@ -18,6 +18,7 @@ public struct Inspection: Sendable, Equatable, Codable {
   /// Whole sentences: what was noticed, what to type next.
   public var notices: [String]
 
+  /// All parts as described above.
   public init(
     version: String, command: String, files: [FileInspection], detectors: [DetectorReadiness],
     notices: [String]
@@ -40,6 +41,7 @@ public struct DetectorReadiness: Sendable, Equatable, Codable {
   /// Whether it can run at all.
   public var canRun: Bool
 
+  /// A detector that can run if it lacks nothing.
   public init(name: String, question: String, lacks: [String] = [], limits: [String] = []) {
     (self.name, self.question, self.lacks, self.limits) = (name, question, lacks, limits)
     canRun = lacks.isEmpty
@@ -75,6 +77,7 @@ public struct FileInspection: Sendable, Equatable, Codable {
   /// Whole sentences.
   public var notes: [String]
 
+  /// All parts as described above.
   public init(
     file: String, sha256: String, bytes: Int64, compression: String, dialect: DialectInspection,
     layout: LayoutInspection, rows: RowInspection, days: DayInspection, countries: [CountryInspection],
@@ -103,6 +106,7 @@ public struct DialectInspection: Sendable, Equatable, Codable {
   /// Whether the last row has a line end; `nil` where only its reader could tell (packed files, streams).
   public var finalNewline: Bool?
 
+  /// All parts as described above.
   public init(
     encoding: String, delimiter: String, newline: String, byteOrderMark: Bool, quoting: String,
     finalNewline: Bool?
@@ -125,6 +129,7 @@ public struct LayoutInspection: Sendable, Equatable, Codable {
   /// Columns that nothing was made of.
   public var unmapped: [UnmappedColumn]
 
+  /// All parts as described above.
   public init(
     id: String, title: String, confidence: Int, mapping: [ColumnMapping], fixed: [FixedField],
     unmapped: [UnmappedColumn]
@@ -143,8 +148,10 @@ public struct LayoutInspection: Sendable, Equatable, Codable {
     public var confidence: Int
     /// What was decided from the values: `dd.mm.yyyy`, `decimal comma`, `ISO alpha-2`, `kg`.
     public var format: String?
+    /// What else to know: `--map` where the user chose the column.
     public var note: String?
 
+    /// All parts as described above.
     public init(
       field: String, column: String, number: Int, confidence: Int, format: String? = nil, note: String? = nil
     ) {
@@ -155,9 +162,11 @@ public struct LayoutInspection: Sendable, Equatable, Codable {
 
   /// A field with one value for all rows.
   public struct FixedField: Sendable, Equatable, Codable {
+    /// Field of the model, and its value for every row.
     public var field: String, value: String
     /// Who says so: `layout`, `--set`.
     public var source: String
+    /// All parts as described above.
     public init(field: String, value: String, source: String) {
       (self.field, self.value, self.source) = (field, value, source)
     }
@@ -165,7 +174,9 @@ public struct LayoutInspection: Sendable, Equatable, Codable {
 
   /// A column that is not read.
   public struct UnmappedColumn: Sendable, Equatable, Codable {
+    /// Header as written, and its number from 1.
     public var column: String, number: Int
+    /// A header with its place.
     public init(column: String, number: Int) { (self.column, self.number) = (column, number) }
   }
 }

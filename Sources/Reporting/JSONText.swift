@@ -56,6 +56,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
   case notReadable(String)
   case otherSchema(String, expected: String)
 
+  /// What is wrong and what to do, one line.
   public var description: String {
     switch self {
     case .notEncodable(let reason): "the report could not be written as JSON: \(reason)"

@@ -38,12 +38,14 @@ public struct Receipt: Sendable, Equatable, Codable {
 
   /// One setting: its name on the command line, and its value as text.
   public struct Setting: Sendable, Equatable, Codable {
+    /// Name without dashes, value with the default written out.
     public var name: String, value: String
     /// A name and a value.
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
   /// A regime, by the digest of its file.
   public struct RegimeStamp: Sendable, Equatable, Codable {
+    /// Regime id; 64 hexadecimal digits, or `none` for one made on the command line.
     public var id: String, sha256: String
     /// An id and 64 hexadecimal digits.
     public init(id: String, sha256: String) { (self.id, self.sha256) = (id, sha256) }
@@ -69,6 +71,7 @@ public struct InputAccount: Sendable, Equatable, Codable {
 
   /// Why rows are in quarantine, and how many.
   public struct Reason: Sendable, Equatable, Codable {
+    /// The reason in words, and the rows it holds.
     public var reason: String, rows: Int
     /// A reason and the number of its rows.
     public init(reason: String, rows: Int) { (self.reason, self.rows) = (reason, rows) }

@@ -118,6 +118,8 @@ extension RoutePicture.Place {
 
 /// How much one picture holds before `dot` and its reader give up.
 public struct PictureLimits: Sendable, Equatable {
+  /// Most routes, and most firms.
   public var routes: Int, vertices: Int
+  /// Limits under which `dot` needs seconds.
   public init(routes: Int = 60, vertices: Int = 150) { (self.routes, self.vertices) = (routes, vertices) }
 }

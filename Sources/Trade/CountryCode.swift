@@ -2,6 +2,7 @@
 public struct CountryCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopyable {
   /// 0 for none, else 1 + 26 × first letter + second letter (A = 0): 1...676.
   public let rawValue: UInt16
+  /// Two packed letters, or a special code; `init(_:)` reads text.
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// No country, or one that could not be read.

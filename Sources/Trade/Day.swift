@@ -2,6 +2,7 @@
 public struct Day: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Days since 1970-01-01.
   public let rawValue: Int32
+  /// Days since 1970-01-01, negative before.
   @inlinable public init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// `nil` unless the three numbers name a day of the calendar.
@@ -46,6 +47,7 @@ public struct Day: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopy
     return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
+  /// Earlier days first.
   @inlinable public static func < (a: Day, b: Day) -> Bool { a.rawValue < b.rawValue }
 }
 

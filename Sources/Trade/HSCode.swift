@@ -5,6 +5,7 @@
 public struct HSCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Ten nibbles; the first digit is the highest.
   public let rawValue: UInt64
+  /// Ten nibbles as stored; `init(_:)` reads text.
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// No code.
@@ -58,6 +59,7 @@ public struct HSCode: RawRepresentable, Hashable, Comparable, Sendable, BitwiseC
   /// The first 6 digits, the part all countries share.
   public var subheading: HSCode { prefix(6) }
 
+  /// In the order of the digits as text: a prefix before what it begins.
   @inlinable public static func < (a: HSCode, b: HSCode) -> Bool { a.rawValue < b.rawValue }
 }
 

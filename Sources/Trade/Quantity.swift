@@ -4,6 +4,7 @@
 public struct Quantity: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
   /// US cents or grams; 0 where missing, never negative.
   public let rawValue: Int64
+  /// US cents or grams; 0 for missing.
   @inlinable public init(rawValue: Int64) { self.rawValue = rawValue }
   /// No quantity.
   public static let missing = Quantity(rawValue: 0)

@@ -23,6 +23,7 @@ public struct RowAccount: Sendable, Equatable {
   /// Rows whose consignor is their consignee.
   public var selfShipments = 0
 
+  /// No rows.
   public init() {}
 
   /// Whether the account adds up.

@@ -13,6 +13,9 @@ public struct TextColumn: Sendable {
     /// One border in `bytes` more than the block has rows.
     public let offsets: [UInt32]
 
+    /// The texts of neighbouring rows.
+    ///
+    /// - Parameter offsets: One border more than there are rows; first 0, ascending.
     public init(firstRow: Int, bytes: [UInt8], offsets: [UInt32]) {
       (self.firstRow, self.bytes, self.offsets) = (firstRow, bytes, offsets)
     }

@@ -4,6 +4,7 @@ internal import Synchronization
 public final class Cancellation: Sendable {
   private let flag = Atomic(false)
 
+  /// Nobody has asked to stop.
   public init() {}
 
   /// Asks all work that watches this switch to stop at its next chunk.
@@ -15,5 +16,6 @@ public final class Cancellation: Sendable {
 
 /// Work was stopped on request before it was complete; there is no partial answer.
 public struct Cancelled: Error, Equatable {
+  /// The one value there is.
   public init() {}
 }
