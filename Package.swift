@@ -46,7 +46,8 @@ let package = Package(
       ]),
     room(
       "Ingest", ["Trade", "WorkPool", "CZlib"], resources: [.embedInCode("Resources/layouts.json")]),
-    room("Detection", ["Trade", "Regimes", "GraphCore", "WorkPool"]),
+    room("Ledgers", ["GraphCore", "WorkPool"]),
+    room("Detection", ["Trade", "Regimes", "Ledgers", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room(
       "Reporting", ["Detection", "Trade"],
@@ -73,6 +74,7 @@ let package = Package(
     tests(of: "Trade"),
     tests(of: "Regimes"),
     tests(of: "Ingest"),
+    tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
     tests(of: "Detection"),
     tests(of: "Synthesis"),
     tests(of: "Reporting"),
