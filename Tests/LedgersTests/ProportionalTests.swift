@@ -165,14 +165,15 @@ extension Ledger {
     }
   }
 
-  @Test func `a huge lot that ages leaves the digits of a small one alone`() {
+  @Test(arguments: Int64(0)..<50)
+  func `a huge lot that ages leaves the digits of a small one alone`(extra: Int64) {
     let trade = LedgerCase(
       lots: [
         LedgerEntry(day: 0, quantity: 1 << 50, group: 1, isMarked: true),
         LedgerEntry(day: 100, quantity: 7, group: 2, isMarked: true),
       ],
       shipments: [
-        LedgerEntry(day: 150, quantity: 1 << 49 + 12_345, group: 1, isMarked: true),
+        LedgerEntry(day: 150, quantity: (1 << 49) + extra * 12_345_678_901, group: 1, isMarked: true),
         LedgerEntry(day: 200, quantity: 1, group: 2, isMarked: true),
         LedgerEntry(day: 201, quantity: 1, group: 3, isMarked: true),
       ], window: DwellWindow(0...180))
