@@ -59,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "EntrepotCommand",
       dependencies: [
-        "Entrepot", "Console", "Reporting", "Ingest", "Detection", "Regimes", "Trade", "WorkPool",
+        "Entrepot", "Console", "Reporting", "Ingest", "Detection", "Regimes", "Trade", "Synthesis", "WorkPool",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -23,7 +23,7 @@ struct EntrepotBenchmarks {
   private static let usage = """
     entrepot-benchmarks \(entrepotVersion)
       reference FILE --task T0|T1|T2|T2b|T3|T4 [--workers N]   solve a reference task; the last line is JSON
-      make FILE --rows N [--seed S] [--skew] [--answers FILE]  write a synthetic file of any size
+      make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size
       make-example DIRECTORY                                   write the bundled example
     """
 }

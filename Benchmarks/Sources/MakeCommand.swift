@@ -7,7 +7,8 @@ struct MakeError: Error, CustomStringConvertible {
   let description: String
 }
 
-/// `make FILE --rows N [--seed S] [--skew] [--answers FILE] [--workers N]`: a synthetic file of any size.
+/// `make FILE --rows N [--seed S] [--skew] [--workers N]`: a file of any size in the reference columns, as
+/// `entrepot generate --clean` writes it.
 ///
 /// The file appears under its name only when it is complete.
 ///
@@ -15,15 +16,10 @@ struct MakeError: Error, CustomStringConvertible {
 /// - Throws: `MakeError` for wrong usage and for files that cannot be written.
 func makeCommand(arguments: [String]) throws {
   let options = try MakeOptions(arguments)
-  let trade = SyntheticTrade(rows: options.rows, seed: options.seed, skew: options.skew)
+  let trade = SyntheticTrade(
+    TradeSettings(rows: options.rows, seed: options.seed, isSkewed: options.skew, isClean: true))
   try writeFile(options.file) { file in
-    try trade.write(on: WorkPool(workers: options.workers)) { try file.write(contentsOf: $0) }
-  }
-  guard let answers = options.answers else { return }
-  let name = URL(fileURLWithPath: options.file).lastPathComponent
-  try writeFile(answers) { file in
-    try file.write(contentsOf: Array(PlantedScheme.csvHeader.utf8))
-    try file.write(contentsOf: PlantedScheme.csv(trade.key, file: name))
+    _ = try trade.write(on: WorkPool(workers: options.workers)) { try file.write(contentsOf: $0) }
   }
 }
 
@@ -47,7 +43,6 @@ private struct MakeOptions {
   var rows = 0
   var seed: UInt64 = 1
   var skew = false
-  var answers: String?
   var workers: Int?
 
   init(_ arguments: [String]) throws {
@@ -58,17 +53,18 @@ private struct MakeOptions {
       case "--seed": seed = try MakeOptions.number(argument, rest.popFirst())
       case "--workers": workers = try MakeOptions.number(argument, rest.popFirst())
       case "--skew": skew = true
-      case "--answers": answers = rest.popFirst()
       case _ where file.isEmpty && !argument.hasPrefix("-"): file = argument
       default: throw MakeError(description: "make: unexpected '\(argument)'; \(MakeOptions.usage)")
       }
     }
-    guard !file.isEmpty, (1_000...999_999_999).contains(rows) else {
-      throw MakeError(description: "make: a file and 1000 rows or more are needed; \(MakeOptions.usage)")
+    guard !file.isEmpty, (TradeSettings.leastRows...999_999_999).contains(rows) else {
+      throw MakeError(
+        description:
+          "make: a file and \(TradeSettings.leastRows) rows or more are needed; \(MakeOptions.usage)")
     }
   }
 
-  private static let usage = "make FILE --rows N [--seed S] [--skew] [--answers FILE] [--workers N]"
+  private static let usage = "make FILE --rows N [--seed S] [--skew] [--workers N]"
 
   private static func number<Value: FixedWidthInteger>(_ flag: String, _ text: String?) throws -> Value {
     guard let value = text.flatMap({ Value($0.replacing("_", with: "")) }), value >= 0 else {

@@ -29,6 +29,7 @@ struct Session {
     case inspectCommand.name: try inspect()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
+    case generateCommand.name: try generate()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }
   }

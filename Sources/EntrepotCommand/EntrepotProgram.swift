@@ -14,7 +14,8 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, routesCommand, detectorsCommand, regimesCommand, .completion, .help,
+    detectCommand, inspectCommand, routesCommand, detectorsCommand, regimesCommand, generateCommand,
+    .completion, .help,
   ],
   globalOptions: [
     OptionSpec(

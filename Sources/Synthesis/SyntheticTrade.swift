@@ -1,69 +1,103 @@
 public import WorkPool
 
-/// Synthetic trade with planted diversion, and its answer key.
+/// What synthetic trade is wanted.
+public struct TradeSettings: Sendable, Equatable {
+  /// Rows after the header, at least `leastRows`.
+  public var rows: Int
+  /// Another seed is another world.
+  public var seed: UInt64
+  public var layout: TradeLayout
+  /// How many schemes are planted in a million rows; every kind is there whatever it says.
+  public var schemesPerMillion: Int
+  /// Lets 20 firms in hub countries carry most of the hubs' trade.
+  public var isSkewed: Bool
+  /// One spelling for each firm, and no missing or spoiled cells.
+  public var isClean: Bool
+
+  /// Fewer rows have no room for every kind of scheme and decoy.
+  public static let leastRows = 10_000
+  /// More schemes leave too little ordinary trade to hide in.
+  public static let mostSchemesPerMillion = 2_000
+
+  public init(
+    rows: Int, seed: UInt64 = 1, layout: TradeLayout = .reference, schemesPerMillion: Int = 240,
+    isSkewed: Bool = false, isClean: Bool = false
+  ) {
+    (self.rows, self.seed, self.layout) = (rows, seed, layout)
+    (self.schemesPerMillion, self.isSkewed, self.isClean) = (schemesPerMillion, isSkewed, isClean)
+  }
+}
+
+/// Synthetic trade with planted diversion and decoys, and its answer key.
 ///
 /// Every row is a function of the seed and its own number, so any part of the file can be written on its own: the
 /// bytes are the same for any number of workers and any cut into chunks, and memory does not grow with the rows (but for
-/// firm names, one in 41 rows, and planted rows, one in 26).
+/// firm names, one in 41 rows, and planted rows, one in 25 to 40).
 ///
-///     let trade = SyntheticTrade(rows: 50_000, seed: 1)
-///     try trade.write(on: WorkPool()) { chunk in file.append(chunk) }
-///     trade.key  // what was planted
+///     let trade = SyntheticTrade(TradeSettings(rows: 50_000))
+///     let spellings = try trade.write(on: WorkPool()) { chunk in file.append(chunk) }
+///     try trade.truth(spellings).write { file, chunk in folder[file].append(chunk) }
 public struct SyntheticTrade: Sendable {
-  /// Rows after the header.
-  public let rowCount: Int
-  /// What was planted; see `PlantedScheme`.
-  public let key: [PlantedScheme]
-  let world: World
-  private let layout: ReferenceLayout
-  /// Planted rows, ascending by their place in the file.
-  private let planted: [(place: Int, row: Consignment)]
+  public let settings: TradeSettings
+  let plan: PlotPlan
+  /// Places of planted rows in the file, from 0, by their number in the plan.
+  let places: [Int32]
+  /// Numbers of planted rows in the plan, ascending by place.
+  private let order: [Int32]
+  let writer: any RowWriter
+  let watched: WatchedFirms
 
-  /// - Parameters:
-  ///   - rows: At least 1,000, so that every kind of scheme fits in.
-  ///   - seed: Another seed is another world.
-  ///   - skew: Lets 20 firms in hub countries carry most of the hubs' trade.
-  public init(rows: Int, seed: UInt64, skew: Bool = false) {
-    precondition(rows >= 1_000, "a synthetic file has at least 1,000 rows")
-    let world = World(seed: seed, rows: rows, reserved: SchemePlan.reserved(rows: rows), skew: skew)
-    var plan = SchemePlan(world)
-    plan.plantDefaults(rows: rows)
-    self.init(rows: rows, plan: plan)
-  }
+  var world: World { plan.world }
 
-  init(rows: Int, plan: SchemePlan) {
-    let order = RowOrder(seed: plan.world.seed, count: rows)
-    let places = plan.rows.indices.map { order.place($0) }
-    (rowCount, world, layout) = (rows, plan.world, ReferenceLayout(plan.world))
-    planted = zip(places, plan.rows).map { (place: $0, row: $1) }.sorted { $0.place < $1.place }
-    let layout = layout
-    key = plan.schemes.enumerated().map { index, scheme in
-      PlantedScheme(scheme, number: index + 1, plan: plan, places: places) { row, place, csv in
-        layout.declaration(row, number: place, to: &csv)
-      }
-    }
+  public init(_ settings: TradeSettings) {
+    precondition(settings.rows >= TradeSettings.leastRows, "too few rows for every kind of plot")
+    precondition((0...TradeSettings.mostSchemesPerMillion).contains(settings.schemesPerMillion))
+    let layout = settings.layout
+    let list = PlotList(
+      rows: settings.rows, seed: settings.seed, schemesPerMillion: settings.schemesPerMillion,
+      isRussianImports: layout.isRussianImports, .world)
+    let world = World(
+      seed: settings.seed, rows: settings.rows, roles: list.roles, isSkewed: settings.isSkewed,
+      isRussianImports: layout.isRussianImports, hasChinese: layout.dialect == nil)
+    plan = PlotPlan(world, list, rows: settings.rows)
+    self.settings = settings
+    writer = layout.writer(for: world)
+    let scatter = RowOrder(seed: settings.seed, count: settings.rows)
+    let places = plan.rows.indices.map { Int32(scatter.place($0)) }
+    self.places = places
+    order = places.indices.map(Int32.init).sorted { places[Int($0)] < places[Int($1)] }
+    watched = WatchedFirms(plan)
   }
 }
 
 extension SyntheticTrade {
-  /// The header row, with its line feed.
-  public static var header: [UInt8] { ReferenceLayout.header }
+  /// The header row, with its line end.
+  public var header: [UInt8] { writer.header }
 
-  /// The bytes of some rows, each with its line feed.
+  /// A piece of the file and in which ways it writes the firms of the key.
+  struct Piece: Sendable {
+    var bytes: [UInt8]
+    var spellings: Spellings
+  }
+
+  /// Some rows, each with its line end.
   ///
   /// - Parameter rows: Rows from 0, without the header.
-  public func bytes(of rows: Range<Int>) -> [UInt8] {
-    precondition(rows.lowerBound >= 0 && rows.upperBound <= rowCount)
-    var csv = CSVBytes(capacity: rows.count * 180)
+  func piece(_ rows: Range<Int>) -> Piece {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= settings.rows)
+    var csv = writer.buffer(rows: rows.count)
+    var spellings = watched.none
     var scratch: [UInt8] = []
     var next = firstPlanted(from: rows.lowerBound)
     for number in rows {
-      let isPlanted = next < planted.count && planted[next].place == number
-      let row = isPlanted ? planted[next].row : world.background(row: number)
+      let isPlanted = next < order.count && places[Int(order[next])] == number
+      let row = isPlanted ? plan.rows[Int(order[next])].planted.row : world.background(row: number)
       if isPlanted { next += 1 }
-      layout.append(row, number: number, to: &csv, scratch: &scratch)
+      let manner = settings.isClean ? RowManner.clean : RowManner(seed: settings.seed, row: number)
+      writer.append(row, number: number, manner, to: &csv, scratch: &scratch)
+      watched.note(row, manner, hasMaker: writer.hasMaker, in: &spellings)
     }
-    return csv.bytes
+    return Piece(bytes: writer.encoded(csv), spellings: spellings)
   }
 
   /// Writes the file, header first, in pieces that are to be joined in the order they come.
@@ -71,23 +105,29 @@ extension SyntheticTrade {
   /// - Parameters:
   ///   - grain: Rows in a piece. Changes neither the bytes nor, much, the speed; four pieces a worker are held at once.
   ///   - sink: Takes one piece after the other, never two at once.
+  /// - Returns: In which ways the file writes the firms of the key.
   /// - Throws: `Cancelled`, or what `sink` throws.
   public func write(
     on pool: WorkPool, grain: Int = 16_384, to sink: ([UInt8]) throws -> Void
-  ) throws {
-    try sink(SyntheticTrade.header)
+  ) throws -> Spellings {
+    try sink(header)
+    var spellings = watched.none
     let step = grain * pool.workers * 4
-    for first in stride(from: 0, to: rowCount, by: step) {
-      let pieces = try pool.map(first..<min(first + step, rowCount), grain: grain) { bytes(of: $0) }
-      for piece in pieces { try sink(piece) }
+    for first in stride(from: 0, to: settings.rows, by: step) {
+      let pieces = try pool.map(first..<min(first + step, settings.rows), grain: grain) { piece($0) }
+      for piece in pieces {
+        try sink(piece.bytes)
+        spellings.formUnion(piece.spellings)
+      }
     }
+    return spellings
   }
 
   private func firstPlanted(from row: Int) -> Int {
-    var (low, high) = (0, planted.count)
+    var (low, high) = (0, order.count)
     while low < high {
       let middle = (low + high) / 2
-      if planted[middle].place < row { low = middle + 1 } else { high = middle }
+      if places[Int(order[middle])] < row { low = middle + 1 } else { high = middle }
     }
     return low
   }

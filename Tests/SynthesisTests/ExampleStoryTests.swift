@@ -29,7 +29,7 @@ import WorkPool
 
   @Test func `the story has every kind of scheme and three destinations`() {
     let key = ExampleStory().key
-    #expect(Set(key.map(\.kind)) == Set(PlantedScheme.Kind.allCases))
+    #expect(Set(key.map(\.kind)) == Set(StoryScheme.Kind.allCases))
     #expect(Set(key.map { "\($0.destination)" }) == ["RU", "IR", "KP"])
   }
 

@@ -45,7 +45,7 @@ func slowlyRead(_ bytes: [UInt8], delimiter: Character = ",") -> [[String]] {
 /// The file as it is written, by this many workers and pieces of this many rows.
 func written(_ trade: SyntheticTrade, workers: Int = 1, grain: Int = 16_384) throws -> [UInt8] {
   var bytes: [UInt8] = []
-  try trade.write(on: WorkPool(workers: workers), grain: grain) { bytes += $0 }
+  _ = try trade.write(on: WorkPool(workers: workers), grain: grain) { bytes += $0 }
   return bytes
 }
 
@@ -62,7 +62,8 @@ func dayNumber(_ date: String) -> Int {
 }
 
 let coalition = Set(
-  "US DE NL TW JP KR GB FR IT BE SE FI PL CZ AT CH ES CA DK IE NO SG AU LT LV EE".split(separator: " ").map(
-    String.init))
+  "US DE NL TW JP KR GB FR IT BE SE FI PL CZ AT CH ES CA DK IE NO SG AU LT LV EE HU RO".split(separator: " ")
+    .map(
+      String.init))
 let hubs = Set("CN HK TR AE KZ KG AM GE".split(separator: " ").map(String.init))
 let measure = "2022-02-24"
