@@ -54,12 +54,16 @@ let package = Package(
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
       ]),
-    room("Entrepot", ["Ingest", "Regimes", "Detection", "Reporting", "Trade", "GraphCore", "WorkPool"]),
+    room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
+    room(
+      "Entrepot",
+      ["Ingest", "Regimes", "Detection", "Reporting", "Evaluation", "Trade", "GraphCore", "WorkPool"]),
     room("Console"),
     .executableTarget(
       name: "EntrepotCommand",
       dependencies: [
-        "Entrepot", "Console", "Reporting", "Ingest", "Detection", "Regimes", "Trade", "Synthesis", "WorkPool",
+        "Entrepot", "Console", "Reporting", "Evaluation", "Ingest", "Detection", "Regimes", "Trade",
+        "Synthesis", "WorkPool",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -78,6 +82,7 @@ let package = Package(
     tests(of: "Detection"),
     tests(of: "Synthesis"),
     tests(of: "Reporting"),
+    tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(of: "Entrepot", ["Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console"]),

@@ -30,6 +30,7 @@ struct Session {
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()
+    case evaluateCommand.name: try evaluate()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }
   }

@@ -106,3 +106,21 @@ let outputOption = OptionSpec(
 let widthOption = OptionSpec(
   "width", .one("N"), "Lay text out in N columns", defaultText: "those of the terminal, else 80",
   group: report)
+
+/// What a report is judged by.
+let evaluationOptions: [OptionSpec] = [
+  OptionSpec(
+    "truth", .one("DIR"), "Folder of the answer key; must be given", completion: .directory, group: judging),
+  OptionSpec(
+    "data", .many("FILE"),
+    "Data files of the report, known by their SHA-256; the baselines are computed from them",
+    defaultText: "where the report says", completion: .file, group: judging),
+  OptionSpec(
+    "seed", .one("S"), "Seed of the resamples behind the intervals", defaultText: "1", group: judging),
+  OptionSpec(
+    "resamples", .one("N"), "Resamples of the schemes; 0 leaves intervals out", defaultText: "200",
+    group: judging),
+  formatOption(["text", "json"]), outputOption,
+]
+
+private let judging = "What to judge by"

@@ -15,7 +15,7 @@ let entrepotProgram = ProgramSpec(
     """,
   commands: [
     detectCommand, inspectCommand, routesCommand, detectorsCommand, regimesCommand, generateCommand,
-    .completion, .help,
+    evaluateCommand, .completion, .help,
   ],
   globalOptions: [
     OptionSpec(
@@ -107,4 +107,26 @@ let regimesCommand = CommandSpec(
       "Start a regime of your own from a built-in one:",
       "entrepot regimes show russia --format json -o mine.json"),
     Example("Check it:", "entrepot regimes check mine.json"),
+  ])
+
+let evaluateCommand = CommandSpec(
+  "evaluate", "judge a report against an answer key, beside simple rankings of the same data",
+  arguments: [
+    ArgumentSpec(
+      "REPORT", .one, "What detect wrote with --format json; with --all, so that all its leads are judged",
+      completion: .file)
+  ],
+  options: evaluationOptions,
+  details: """
+    Reads the key that generate wrote beside its data and says how good the report's ranking is at the level of \
+    routes, firms between supplier and consignee, and shipments: average precision, precision and recall at k and at R \
+    (the number of true items), ROC AUC; which kinds of diversion it found and which innocent look-alikes it took for \
+    one; the mass it traced; how long before a listing. Ties count against the report. The same numbers stand beside it \
+    for rankings by simple rules, computed from the data files of the report.
+    """,
+  examples: [
+    Example("How good is this report?", "entrepot evaluate report.json --truth truth"),
+    Example(
+      "The data lie elsewhere now, and the numbers go into a file:",
+      "entrepot evaluate report.json --truth truth --data moved/trade.csv --format json -o numbers.json"),
   ])
