@@ -1,3 +1,4 @@
+internal import Detection
 internal import Evaluation
 internal import Foundation
 internal import Ingest
@@ -78,7 +79,13 @@ struct BaselineData {
     do {
       let decided = try inputs.map { try $0.decidingFormats(settings.input, on: pool) }
       let reader = ShipmentReader(settings: settings.input, fields: .routes, pool: pool)
-      let searches = settings.searches.map { settings.routeSettings($0.regime, RegimeIndex($0.regime)) }
+      let searches = settings.searches.map { loaded in
+        let index = RegimeIndex(loaded.regime)
+        var search = settings.routeSettings(loaded.regime, index)
+        // Where nobody knows since when a list names a code, the baselines get the benefit of the doubt.
+        search.isListed = { index.isListed($0, on: $1) ?? true }
+        return search
+      }
       return try baselines(in: try reader.read(decided).table, searches, on: pool)
     } catch {
       throw .failure(error)

@@ -35,17 +35,20 @@ public func decimals(_ value: Double?, _ places: Int = 3) -> String {
   return "\(sign)\(whole)." + String(repeating: "0", count: places - digits.count) + digits
 }
 
-/// A paragraph in lines of at most `width` cells; a longer word stands alone.
-public func filled(_ text: String, width: Int = 96, indent: Int = 2) -> [String] {
-  let margin = String(repeating: " ", count: indent)
+/// A paragraph in lines of at most `width` cells; a longer word stands alone. Before all lines but the first stand
+/// `hanging` more blanks.
+public func filled(_ text: String, width: Int = 96, indent: Int = 2, hanging: Int = 0) -> [String] {
+  func margin(_ lines: [String]) -> String {
+    String(repeating: " ", count: indent + (lines.isEmpty ? 0 : hanging))
+  }
   var lines: [String] = []
   var line = ""
   for word in text.split(separator: " ") {
-    if !line.isEmpty, indent + line.count + 1 + word.count > width {
-      lines.append(margin + line)
+    if !line.isEmpty, margin(lines).count + line.count + 1 + word.count > width {
+      lines.append(margin(lines) + line)
       line = ""
     }
     line += (line.isEmpty ? "" : " ") + word
   }
-  return line.isEmpty ? lines : lines + [margin + line]
+  return line.isEmpty ? lines : lines + [margin(lines) + line]
 }

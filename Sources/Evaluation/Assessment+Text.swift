@@ -8,7 +8,7 @@ extension Assessment {
     page += ["", "Lead time of intermediaries that the key lists on a day"] + filled(leadTimeText)
     page += ["", "False discoveries"] + filled(falseDiscoveryText)
     page += ["", "Scores"] + scoreLines
-    if !notices.isEmpty { page += ["", "Notes"] + notices.flatMap { filled("- " + $0) } }
+    if !notices.isEmpty { page += ["", "Notes"] + notices.flatMap { filled("- " + $0, hanging: 2) } }
     return page.map { $0 + "\n" }.joined()
   }
 
@@ -32,10 +32,10 @@ extension Assessment {
   private func lines(of level: Level) -> [String] {
     let rankings = rankings.filter { $0.level == level }
     guard let first = rankings.first else { return [] }
-    var summary = AlignedTable(["ranking", "items", "average precision", "P = R at R", "ROC AUC"])
+    var summary = AlignedTable(["ranking", "items", "repeats", "average precision", "P = R at R", "ROC AUC"])
     summary.rows = rankings.map { ranking in
       [
-        ranking.method, "\(ranking.reported)", bracketed(ranking.averagePrecision),
+        ranking.method, "\(ranking.reported)", "\(ranking.repeats)", bracketed(ranking.averagePrecision),
         bracketed(ranking.precisionAtR), bracketed(ranking.rocAUC),
       ]
     }
