@@ -33,28 +33,51 @@ struct PairTotals: Sendable {
   /// Pairs listed at most.
   private static let listed = 10
   private static let partCount = 256
+  /// Rows in a chunk.
+  private static let grain = 1 << 16
 
   init(_ table: ShipmentTable, _ names: Names, on pool: WorkPool) throws(Cancelled) {
-    let grain = 1 << 16
+    let grain = PairTotals.grain
     let counts = try pool.map(0..<table.count, grain: grain) { PairTotals.histogram(table, names, $0) }
-    var places = [[Int]](repeating: [Int](repeating: 0, count: PairTotals.partCount), count: counts.count)
-    var borders: [Int] = [0]
-    var next = 0
-    for part in 0..<PairTotals.partCount {
-      for chunk in counts.indices {
-        places[chunk][part] = next
-        next += counts[chunk][part]
+    let rounds = PairTotals.rounds.map { RoundPlaces($0, counts) }
+    let room = rounds.map { $0.borders[$0.borders.count - 1] }.max() ?? 0
+    let keys = ColumnStorage<UInt64>(capacity: room)
+    let values = ColumnStorage<Int64>(capacity: room)
+    var parts: [Part] = []
+    for round in rounds {
+      _ = try pool.map(0..<table.count, grain: grain) {
+        PairTotals.scatter(table, names, $0, round, keys, values)
       }
-      borders.append(next)
+      parts += try pool.each(round.parts.count) {
+        PairTotals.sums(round.borders[$0]..<round.borders[$0 + 1], keys, values)
+      }
     }
-    let starts = places
-    let keys = ColumnStorage<UInt64>(capacity: next)
-    let values = ColumnStorage<Int64>(capacity: next)
-    _ = try pool.map(0..<table.count, grain: grain) {
-      PairTotals.scatter(table, names, $0, starts[$0.lowerBound / grain], keys, values)
+    self.parts = parts
+  }
+
+  /// A quarter of the parts at a time: pages that were never used cost more than reading the columns again.
+  private static let rounds = stride(from: 0, to: partCount, by: 64).map { $0..<$0 + 64 }
+
+  /// Where the rows of the parts of one round go.
+  private struct RoundPlaces: Sendable {
+    let parts: Range<Int>
+    /// Borders of the parts.
+    private(set) var borders = [0]
+    /// For each chunk: the first place of its rows of each part.
+    private(set) var starts: [[Int]]
+
+    init(_ parts: Range<Int>, _ counts: [[Int]]) {
+      self.parts = parts
+      starts = [[Int]](repeating: [], count: counts.count)
+      for part in parts {
+        var next = borders[borders.count - 1]
+        for chunk in counts.indices {
+          starts[chunk].append(next)
+          next += counts[chunk][part]
+        }
+        borders.append(next)
+      }
     }
-    let ends = borders
-    parts = try pool.each(PairTotals.partCount) { PairTotals.sums(ends[$0]..<ends[$0 + 1], keys, values) }
   }
 
   @inline(__always)
@@ -69,16 +92,18 @@ struct PairTotals: Sendable {
   }
 
   private static func scatter(
-    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ starts: [Int],
-    _ keys: ColumnStorage<UInt64>,
-    _ values: ColumnStorage<Int64>
+    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ round: RoundPlaces,
+    _ keys: ColumnStorage<UInt64>, _ values: ColumnStorage<Int64>
   ) {
-    var places = starts
+    var places = round.starts[rows.lowerBound / grain]
+    let (first, count) = (round.parts.lowerBound, round.parts.count)
     // Safe: the places of each chunk and part were counted before, and are written by this chunk alone.
     let (keys, values) = unsafe (keys.base, values.base)
     forEach(table, names, rows) { key, value in
-      let place = places[part(key)]
-      places[part(key)] = place &+ 1
+      let part = part(key) &- first
+      guard part >= 0, part < count else { return }
+      let place = places[part]
+      places[part] = place &+ 1
       unsafe keys[place] = key
       unsafe values[place] = value
     }

@@ -74,7 +74,8 @@ private struct Picker: Sendable {
         roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
       else { continue }
       part.note(leg(shipment))
-      if settings.isListed(table.goodsCodes[table.goods[shipment]], table.day[shipment]) {
+      // An unknown beginning of a listing is no handicap for the simple rules.
+      if settings.isListed(table.goodsCodes[table.goods[shipment]], table.day[shipment]) != false {
         part.last.append(leg(shipment))
       }
     }

@@ -41,7 +41,8 @@ private struct SlowRules {
   private var used: [ShipmentRow] { trade.rows.filter { $0.status == .used } }
   private var last: [ShipmentRow] {
     used.filter {
-      hubs.contains($0.consignor) && buyers.contains($0.consignee) && trade.settings.isListed($0.hs, $0.day)
+      hubs.contains($0.consignor) && buyers.contains($0.consignee)
+        && trade.settings.isListed($0.hs, $0.day) != false
     }
   }
   private var first: [ShipmentRow] {
