@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "Ingest"),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
     tests(of: "Detection"),
-    tests(of: "Synthesis"),
+    tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
     tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(of: "Entrepot", ["Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),

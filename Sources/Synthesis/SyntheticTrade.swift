@@ -85,13 +85,14 @@ extension SyntheticTrade {
   /// - Parameter rows: Rows from 0, without the header.
   func piece(_ rows: Range<Int>) -> Piece {
     precondition(rows.lowerBound >= 0 && rows.upperBound <= settings.rows)
+    let (world, rowsOfPlan) = (plan.world, plan.rows)
     var csv = writer.buffer(rows: rows.count)
     var spellings = watched.none
     var scratch: [UInt8] = []
     var next = firstPlanted(from: rows.lowerBound)
     for number in rows {
       let isPlanted = next < order.count && places[Int(order[next])] == number
-      let row = isPlanted ? plan.rows[Int(order[next])].planted.row : world.background(row: number)
+      let row = isPlanted ? rowsOfPlan[Int(order[next])].planted.row : world.background(row: number)
       if isPlanted { next += 1 }
       let manner = settings.isClean ? RowManner.clean : RowManner(seed: settings.seed, row: number)
       writer.append(row, number: number, manner, to: &csv, scratch: &scratch)

@@ -62,7 +62,7 @@ func dayNumber(_ date: String) -> Int {
 }
 
 let coalition = Set(
-  "US DE NL TW JP KR GB FR IT BE SE FI PL CZ AT CH ES CA DK IE NO SG AU LT LV EE HU RO".split(separator: " ")
+  "US DE NL TW JP KR GB FR IT BE SE FI PL CZ AT CH ES CA DK IE NO AU LT LV EE HU RO".split(separator: " ")
     .map(
       String.init))
 let hubs = Set("CN HK TR AE KZ KG AM GE".split(separator: " ").map(String.init))

@@ -21,11 +21,11 @@ struct BillOfLadingRows: RowWriter {
     let population = text.world.population
     declaration(row, number: number, to: &csv)
     csv.endCell()
-    if manner.blemish != .noDate { csv.raw(text.date(row)) }
+    if manner.blemish != .noDate { text.date(row, to: &csv) }
     csv.endCell()
     text.consignor(row, manner, to: &csv, scratch: &scratch)
     csv.endCell()
-    csv.raw(text.letters(population.country(of: row.consignor)))
+    text.consignorCountry(row, to: &csv)
     csv.endCell()
     if manner.blemish != .noConsignee {
       text.name(row.consignee, manner.consignee, to: &csv, scratch: &scratch)
@@ -54,16 +54,16 @@ struct BillOfLadingRows: RowWriter {
 
   /// A port as the United Nations code it: country and three letters. Invented.
   private func port(_ country: Int, _ choice: UInt32, to csv: inout CSVBytes) {
-    csv.raw(text.letters(country))
+    text.letters(country, to: &csv)
     let first = UInt8(65 + (country * 7 + Int(choice % 3) * 5) % 26)
     csv.raw([first, 79, 82])
     csv.endCell()
   }
 
-  /// `MAEU` for whom nothing is known but the number.
+  /// The year and the place in the file: nothing that tells planted rows from others.
   func declaration(_ row: Consignment, number: Int, to csv: inout CSVBytes) {
     csv.raw(Array("BL".utf8))
-    csv.raw(text.date(row)[2..<4])
+    text.date(row, 2..<4, to: &csv)
     csv.number(Int64(number + 1), width: 9)
   }
 }

@@ -50,12 +50,12 @@ struct CustomsRows: RowWriter {
     case .date: if blemish != .noDate { date(row, to: &csv) }
     case .item: csv.number(1)
     case .consignor: text.consignor(row, manner, to: &csv, scratch: &scratch)
-    case .consignorCountry, .tradingCountry, .dispatch: csv.raw(text.letters(from))
+    case .consignorCountry, .tradingCountry, .dispatch: text.letters(from, to: &csv)
     case .consigneeNumber: taxNumber(of: row.consignee, to: &csv)
     case .consignee:
       if blemish != .noConsignee { text.name(row.consignee, manner.consignee, to: &csv, scratch: &scratch) }
     case .consigneeCountry, .destination:
-      if blemish != .noConsigneeCountry { csv.raw(text.consigneeCountry(row)) }
+      if blemish != .noConsigneeCountry { text.consigneeCountry(row, to: &csv) }
     case .description:
       text.description(row, into: &scratch)
       csv.cell(scratch[...])
@@ -77,21 +77,19 @@ struct CustomsRows: RowWriter {
   func declaration(_ row: Consignment, number: Int, to csv: inout CSVBytes) {
     csv.number([10_131_010, 10_005_030, 10_216_170, 10_702_070][Int(row.wording / 7 % 4)])
     csv.byte(47)
-    let date = text.date(row)
-    csv.raw(date[8..<10])
-    csv.raw(date[5..<7])
-    csv.raw(date[2..<4])
+    text.date(row, 8..<10, to: &csv)
+    text.date(row, 5..<7, to: &csv)
+    text.date(row, 2..<4, to: &csv)
     csv.byte(47)
     csv.number(Int64(3_000_001 + number), width: 7)
   }
 
   private func date(_ row: Consignment, to csv: inout CSVBytes) {
-    let date = text.date(row)
-    csv.raw(date[8..<10])
+    text.date(row, 8..<10, to: &csv)
     csv.byte(46)
-    csv.raw(date[5..<7])
+    text.date(row, 5..<7, to: &csv)
     csv.byte(46)
-    csv.raw(date[0..<4])
+    text.date(row, 0..<4, to: &csv)
   }
 
   private func thousandths(_ grams: Int64, to csv: inout CSVBytes) {

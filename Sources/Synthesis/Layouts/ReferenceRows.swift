@@ -20,17 +20,17 @@ struct ReferenceRows: RowWriter {
   ) {
     declaration(row, number: number, to: &csv)
     csv.endCell()
-    if manner.blemish != .noDate { csv.raw(text.date(row)) }
+    if manner.blemish != .noDate { text.date(row, to: &csv) }
     csv.endCell()
     text.consignor(row, manner, to: &csv, scratch: &scratch)
     csv.endCell()
-    csv.raw(text.letters(text.world.population.country(of: row.consignor)))
+    text.consignorCountry(row, to: &csv)
     csv.endCell()
     if manner.blemish != .noConsignee {
       text.name(row.consignee, manner.consignee, to: &csv, scratch: &scratch)
     }
     csv.endCell()
-    if manner.blemish != .noConsigneeCountry { csv.raw(text.consigneeCountry(row)) }
+    if manner.blemish != .noConsigneeCountry { text.consigneeCountry(row, to: &csv) }
     csv.endCell()
     goods(row, manner, to: &csv, scratch: &scratch)
     if manner.blemish != .noValue { csv.hundredths(row.cents) }
@@ -54,8 +54,8 @@ struct ReferenceRows: RowWriter {
 
   /// Country of import, year, and the place in the file: nothing that tells planted rows from others.
   func declaration(_ row: Consignment, number: Int, to csv: inout CSVBytes) {
-    csv.raw(text.consigneeCountry(row))
-    csv.raw(text.date(row)[2..<4])
+    text.consigneeCountry(row, to: &csv)
+    text.date(row, 2..<4, to: &csv)
     csv.byte(47)
     csv.number(Int64(number + 1), width: 9)
   }

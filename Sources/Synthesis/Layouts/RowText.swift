@@ -3,15 +3,18 @@ internal import Trade
 /// The cells that all layouts have, as bytes.
 struct RowText: Sendable {
   let world: World
-  /// `YYYY-MM-DD` of every day of the calendar.
-  private let dates: [[UInt8]]
+  /// `YYYY-MM-DD` of every day of the calendar, one after the other.
+  private let dates: [UInt8]
+  /// The two letters of every country.
+  private let letterPairs: [UInt8]
   /// National ends of codes by goods, as they usually are.
   private let suffixes: [Int64]
   private let countryNames: [[UInt8]]
 
   init(_ world: World) {
     self.world = world
-    dates = (Calendar.first...Calendar.last).map { Array(Day(rawValue: Int32($0)).description.utf8) }
+    dates = (Calendar.first...Calendar.last).flatMap { Array(Day(rawValue: Int32($0)).description.utf8) }
+    letterPairs = world.geography.countries.flatMap(\.letters)
     countryNames = world.geography.countries.map { Array(CountryNames.shared.name(of: $0.code).utf8) }
     suffixes = world.goods.all.indices.map { goods in
       var random = RandomStream(seed: 0, .basket, -goods - 1)
@@ -19,16 +22,24 @@ struct RowText: Sendable {
     }
   }
 
-  func date(_ row: Consignment) -> [UInt8] { dates[Int(row.day) - Calendar.first] }
-
-  /// Two letters of the consignee's country, or of the one typed instead.
-  func consigneeCountry(_ row: Consignment) -> [UInt8] {
-    letters(
-      row.typedCountry == Consignment.unknownOrigin
-        ? world.population.country(of: row.consignee) : Int(row.typedCountry))
+  /// A part of the row's date `YYYY-MM-DD`.
+  func date(_ row: Consignment, _ part: Range<Int> = 0..<10, to csv: inout CSVBytes) {
+    csv.raw(dates, from: (Int(row.day) - Calendar.first) * 10 + part.lowerBound, count: part.count)
   }
 
-  func letters(_ country: Int) -> [UInt8] { world.geography.countries[country].letters }
+  /// Two letters of the consignor's country.
+  func consignorCountry(_ row: Consignment, to csv: inout CSVBytes) {
+    letters(world.population.country(of: row.consignor), to: &csv)
+  }
+
+  /// Two letters of the consignee's country, or of the one typed instead.
+  func consigneeCountry(_ row: Consignment, to csv: inout CSVBytes) {
+    letters(
+      row.typedCountry == Consignment.unknownOrigin
+        ? world.population.country(of: row.consignee) : Int(row.typedCountry), to: &csv)
+  }
+
+  func letters(_ country: Int, to csv: inout CSVBytes) { csv.raw(letterPairs, from: country * 2, count: 2) }
 
   /// A name in a cell, quoted where it must be.
   func name(_ firm: FirmNumber, _ spelling: Spelling, to csv: inout CSVBytes, scratch: inout [UInt8]) {
@@ -67,20 +78,19 @@ struct RowText: Sendable {
 
   /// The code of the day, with the four digits a country adds.
   func code(_ row: Consignment, _ blemish: Blemish, to csv: inout CSVBytes) {
-    let digits = world.vintage.digits(of: Int(row.goods), on: Int(row.day))
+    let code = world.vintage.code(of: Int(row.goods), on: Int(row.day))
     switch blemish {
     case .shortCode:
-      csv.raw(digits)
+      csv.number(code, width: 6)
       if row.wording % 2 == 0 { csv.number(suffix(row) / 100, width: 2) }
     case .dottedCode:
-      csv.raw(digits[0..<4])
+      csv.number(code / 100, width: 4)
       csv.byte(46)
-      csv.raw(digits[4..<6])
+      csv.number(code % 100, width: 2)
       csv.byte(46)
       csv.number(suffix(row), width: 4)
     default:
-      csv.raw(blemish == .lostZero && digits[0] == 48 ? digits[1...] : digits[...])
-      csv.number(suffix(row), width: 4)
+      csv.number(code * 10_000 + suffix(row), width: blemish == .lostZero ? 1 : 10)
     }
   }
 
@@ -92,8 +102,7 @@ struct RowText: Sendable {
   /// Country of origin: two letters, or its name where a clerk liked it.
   func origin(_ row: Consignment, _ blemish: Blemish, to csv: inout CSVBytes) {
     guard blemish != .noOrigin, row.origin != Consignment.unknownOrigin else { return }
-    let country = world.geography.countries[Int(row.origin)]
-    guard blemish == .wordyOrigin else { return csv.raw(country.letters) }
+    guard blemish == .wordyOrigin else { return letters(Int(row.origin), to: &csv) }
     csv.cell(countryNames[Int(row.origin)][...])
   }
 

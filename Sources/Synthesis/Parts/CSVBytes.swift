@@ -2,26 +2,30 @@
 struct CSVBytes: Sendable {
   private(set) var bytes: [UInt8] = []
   let delimiter: UInt8
+  /// A bit for each byte that makes a cell want quotes; all of them lie below 64.
+  private let quoting: UInt64
 
   init(delimiter: UInt8 = 44, capacity: Int = 0) {
-    assert(delimiter < 60)
+    assert(delimiter < 64)
     self.delimiter = delimiter
+    quoting = 1 << UInt64(delimiter) | 1 << 34 | 1 << 10 | 1 << 13
     bytes.reserveCapacity(capacity)
   }
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
   mutating func raw(_ more: [UInt8]) { bytes += more }
   mutating func raw(_ more: ArraySlice<UInt8>) { bytes += more }
+  /// A run of bytes out of many.
+  mutating func raw(_ pool: [UInt8], from first: Int, count: Int) {
+    for index in first..<first + count { bytes.append(pool[index]) }
+  }
+
   mutating func endCell() { bytes.append(delimiter) }
 
   /// A cell, in quotes only if it must be (RFC 4180).
   mutating func cell(_ text: ArraySlice<UInt8>) {
-    // Both delimiters, the quote and line ends lie below 60, and letters above: one comparison for most bytes.
-    if text.contains(where: { $0 < 60 && ($0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13) }) {
-      quoted(text)
-    } else {
-      bytes += text
-    }
+    for byte in text where byte < 64 && quoting >> UInt64(byte) & 1 == 1 { return quoted(text) }
+    bytes += text
   }
 
   private mutating func quoted(_ text: ArraySlice<UInt8>) {

@@ -33,10 +33,9 @@ extension PlotDraft {
       lots(cast.lots, within: cast.days, of: cast.goods), along: [cast.supplier, cast.hub, cast.others[0]],
       cast.goods)
     let korea = UInt8(world.geography.index(of: "KP"))
-    var isTyped = false
-    for index in first..<rows.count where rows[index].leg == 2 && (random.chance(0.4) || !isTyped) {
+    let sold = (first..<rows.count).filter { rows[$0].leg == 2 }
+    for (number, index) in sold.dropLast().enumerated() where number == 0 || random.chance(0.4) {
       typeCountry(korea, row: index)
-      isTyped = true
     }
   }
 }

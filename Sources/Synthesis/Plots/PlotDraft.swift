@@ -88,7 +88,7 @@ extension PlotDraft {
   /// Lots that set out within `days`, earliest first.
   mutating func lots(_ count: Int, within days: ClosedRange<Int>, of goods: Int, size: Double? = nil) -> [Lot]
   {
-    let price = random.bell() * 0.3
+    let price = world.usualPrice(&random)
     let departures = (0..<count).map { _ in random.within(days) }.sorted()
     // A little less than usual, for dealers will add to it: first and last legs lie about the usual value.
     let size = (size ?? cast.size) - 0.19

@@ -84,24 +84,26 @@ extension FirmNames {
     default:
       var plain: [UInt8] = []
       append(stem, style, to: &plain)
-      bytes += FirmNames.rewritten(String(decoding: plain, as: UTF8.self), spelling, habit).utf8
+      bytes += FirmNames.rewritten(plain, spelling, habit)
     }
   }
 
-  private static func rewritten(_ name: String, _ spelling: Spelling, _ habit: UInt64) -> String {
+  private static func rewritten(_ name: [UInt8], _ spelling: Spelling, _ habit: UInt64) -> [UInt8] {
     switch spelling {
     case .plain, .otherForm: name
-    case .upperCase: name.uppercased()
+    case .upperCase: LetterCase.upper(name)
     // Latin alone has no other script: clerks who do not reach for the shift key do this.
-    case .otherScript: name.lowercased()
+    case .otherScript: LetterCase.lowerLatin(name)
     case .withoutPunctuation: bare(name)
-    case .upperCaseWithoutPunctuation: bare(name).uppercased()
-    case .swapped, .leftOut, .doubled: mistyped(name, spelling, habit)
+    case .upperCaseWithoutPunctuation: LetterCase.upper(bare(name))
+    case .swapped, .leftOut, .doubled:
+      Array(mistyped(String(decoding: name, as: UTF8.self), spelling, habit).utf8)
     }
   }
 
-  private static func bare(_ name: String) -> String {
-    String(name.filter { !",.\"()".contains($0) })
+  /// Without `"`, `(`, `)`, `,` and `.`.
+  private static func bare(_ name: [UInt8]) -> [UInt8] {
+    name.filter { $0 != 34 && $0 != 40 && $0 != 41 && $0 != 44 && $0 != 46 }
   }
 
   /// The name with one slip among its letters, never at the first letter of a word.

@@ -32,13 +32,17 @@ extension World {
     let isOwn = goods == basket(consignor, 0)
     let (maker, origin) = source(isOwn: isOwn, from: consignor, &random)
     // Who did not make the goods adds what a dealer adds.
-    let price = random.bell() * 0.3 + (maker == consignor || isOwn ? 0 : World.markup(&random))
+    let price = usualPrice(&random) + (maker == consignor || isOwn ? 0 : World.markup(&random))
     return Relationship(
       consignor: consignor, consignee: consignee, maker: random.chance(0.65) ? maker : .none, origin: origin,
       goods: goods, days: days, size: random.bell() * 1.6, price: price,
       growth: random.chance(0.25) ? 2 + random.below(3) : 1,
       season: random.chance(0.2) ? random.below(12) : -1)
   }
+
+  /// How a relationship prices goods against their unit value, as a logarithm to base 2: one in three is off by more than
+  /// three quarters. A little less than the unit value, for dealers will add to it.
+  func usualPrice(_ random: inout RandomStream) -> Double { random.bell() * 0.8 - 0.19 }
 
   /// What a dealer adds to the price: 5 to 60 percent, as a logarithm to base 2.
   static func markup(_ random: inout RandomStream) -> Double { 0.07 + 0.61 * random.unit() }
@@ -58,26 +62,32 @@ extension World {
     if consignee == consignor { consignee = population.neighbour(of: consignor) }
     let (a, b) = (population.life(of: consignor), population.life(of: consignee))
     let (first, last) = (max(a.lowerBound, b.lowerBound), min(a.upperBound, b.upperBound))
-    if last - first >= 60 { return (consignor, consignee, first...last) }
-    let old = population.largest(of: to)
-    return old == consignor
-      ? (consignor, population.neighbour(of: old), a) : (consignor, old, a)
+    // Who was founded after the measure has no trade with Russia that could end with it.
+    let isLate = endsWithMeasure(from, to) && first >= Calendar.measure - 90
+    if last - first >= 60 && !isLate { return (consignor, consignee, first...last) }
+    let (old, other) = (population.largest(of: from), population.largest(of: to))
+    return (old, old == other ? population.neighbour(of: other) : other, Calendar.first...Calendar.last)
+  }
+
+  private func endsWithMeasure(_ from: Int, _ to: Int) -> Bool {
+    to == geography.russia && geography.countries[from].bloc == .coalition
   }
 
   /// Most trade of the coalition with Russia ends in the weeks after the measure, and that of others begins.
   private func days(
     from: Int, to: Int, within lives: ClosedRange<Int>, _ random: inout RandomStream
   ) -> ClosedRange<Int> {
-    let bloc = geography.countries[from].bloc
-    let isToRussia = to == geography.russia
-    if isToRussia && bloc == .coalition && lives.lowerBound < Calendar.measure - 90 && !random.chance(0.04) {
+    if endsWithMeasure(from, to) && !random.chance(0.04) {
+      let latest = min(lives.upperBound - 30, Calendar.measure - 60)
       let first =
-        random.chance(0.5)
-        ? lives.lowerBound : random.within(lives.lowerBound...Calendar.measure - 60)
-      return
-        first...max(first + 1, min(lives.upperBound, Calendar.measure + random.below(6) * random.below(10)))
+        random.chance(0.5) || latest <= lives.lowerBound
+        ? lives.lowerBound : random.within(lives.lowerBound...latest)
+      return first...min(lives.upperBound, Calendar.measure + random.below(6) * random.below(10))
     }
-    if isToRussia && bloc == .hub && lives.upperBound > Calendar.measure + 460 && !random.chance(0.12) {
+    let isFromHub = geography.countries[from].bloc == .hub
+    if to == geography.russia && isFromHub && lives.upperBound > Calendar.measure + 460
+      && !random.chance(0.12)
+    {
       return max(lives.lowerBound, Calendar.measure + 20 + random.below(400))...lives.upperBound
     }
     let first =

@@ -9,6 +9,8 @@ struct Vintage: Sendable {
 
   /// Six digits by goods, before the adoption and after it.
   let digits: [(before: [UInt8], after: [UInt8])]
+  /// The same as numbers.
+  private let codes: [(before: Int64, after: Int64)]
 
   init(_ goods: GoodsCatalogue) {
     var older: [HSCode: HSCode] = [:]
@@ -19,6 +21,13 @@ struct Vintage: Sendable {
       let old = HSCode(item.subheading).flatMap { older[$0] }
       return (old.map { Array("\($0)".utf8) } ?? item.digits, item.digits)
     }
+    func number(_ digits: [UInt8]) -> Int64 { digits.reduce(0) { $0 * 10 + Int64($1 - 48) } }
+    codes = digits.map { (number($0.before), number($0.after)) }
+  }
+
+  /// The six digits as a number.
+  func code(of goods: Int, on day: Int) -> Int64 {
+    day < Vintage.adoption ? codes[goods].before : codes[goods].after
   }
 
   func digits(of goods: Int, on day: Int) -> [UInt8] {
