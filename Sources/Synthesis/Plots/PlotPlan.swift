@@ -68,7 +68,8 @@ extension PlotPlan {
       kind: entry.kind, suppliers: distinct(suppliers), hubs: entry.hubs.map { world.population.cast($0) },
       others: entry.others.map { world.population.cast($0) },
       buyer: buyer(in: entry.destination, of: goods, &random), destination: entry.destination, goods: goods,
-      otherGoods: otherGoods(entry.destination, &random), days: days(entry.kind, control, &random),
+      otherGoods: otherGoods(entry.destination, like: goods, &random),
+      days: days(entry.kind, control, &random),
       control: max(control, Calendar.first + 420), lots: random.within(max(4, mostLots / 4)...mostLots),
       size: random.bell() * 1.6, share: 0.3 + 0.7 * random.unit(),
       cover: 0.2 + 2 * random.unit() * random.unit())
@@ -97,11 +98,15 @@ extension PlotPlan {
     }
   }
 
-  /// Free goods: half of them for the shop.
-  private func otherGoods(_ destination: Int, _ random: inout RandomStream) -> Int {
-    let item = random.pick(world.goods.consumer)
-    let isFree = world.controls.firstDay(of: item, to: destination) == Int(Int32.max)
-    return isFree && random.chance(0.5) ? item : world.freeGoods(for: destination, &random)
+  /// Free goods at about the same value per kilogram as those that matter: their masses do not give decoys away.
+  private func otherGoods(_ destination: Int, like goods: Int, _ random: inout RandomStream) -> Int {
+    let all = world.goods.all
+    let value = all[goods].usdPerKg
+    let alike = all.indices.filter {
+      all[$0].usdPerKg > value / 2 && all[$0].usdPerKg < value * 2 && !all[$0].control.isControlled
+        && world.controls.firstDay(of: $0, to: destination) == Int(Int32.max)
+    }
+    return alike.isEmpty ? world.freeGoods(for: destination, &random) : random.pick(alike)
   }
 
   private func buyer(in country: Int, of goods: Int, _ random: inout RandomStream) -> FirmNumber {
