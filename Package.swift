@@ -68,7 +68,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "EntrepotBenchmarks",
-      dependencies: ["Entrepot", "Ingest", "Detection", "GraphCore", "Trade", "Synthesis", "WorkPool"],
+      dependencies: [
+        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "GraphCore", "Trade", "Synthesis",
+        "WorkPool",
+      ],
       path: "Benchmarks/Sources", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Trade", "GraphCore", "WorkPool"], path: "Tests/TestSupport",
@@ -86,5 +89,6 @@ let package = Package(
     tests(of: "Entrepot", ["Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console"]),
+    tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
   ]
 )

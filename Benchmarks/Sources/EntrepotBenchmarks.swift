@@ -12,6 +12,11 @@ struct EntrepotBenchmarks {
       case "make": try makeCommand(arguments: rest)
       case "make-example": try makeExampleCommand(arguments: rest)
       case "reference": try referenceCommand(arguments: rest)
+      case "detect": try detectCommand(arguments: rest)
+      case "detect-once": try detectOnceCommand(arguments: rest)
+      case "scale": try scaleCommand(arguments: rest)
+      case "workers": try workersCommand(arguments: rest)
+      case "quality": try qualityCommand(arguments: rest)
       default: print(usage)
       }
     } catch {
@@ -23,7 +28,12 @@ struct EntrepotBenchmarks {
   private static let usage = """
     entrepot-benchmarks \(entrepotVersion)
       reference FILE --task T0|T1|T2|T2b|T3|T4 [--workers N]   solve a reference task; the last line is JSON
+      detect FILE [--workers N] [--rounds N]                   the whole pipeline, phase by phase
+      scale [--rows N,N,...] [--tasks T4,detect]               time, CPU and memory at growing sizes
+      workers FILE [--tasks T4,detect] [--most N]              the same with one worker, two, ...
+      quality [--rows N] [--seeds N] [--layout L]              generate, detect, evaluate over seeds
       make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size
       make-example DIRECTORY                                   write the bundled example
+    All but reference and make take --json FILE (appends a line for each figure) and --against FILE (prints ratios).
     """
 }
