@@ -78,7 +78,9 @@ import Testing
     func decoy(_ scheme: Int) throws -> [RouteReport] {
       let legs = try key().first { $0[0].file == "shipments.csv" && $0[0].scheme == scheme }!
       return chains.filter { route in
-        declarations(route, in: "shipments.csv").contains { found in legs.contains { !$0.declarations.isDisjoint(with: found) } }
+        declarations(route, in: "shipments.csv").contains { found in
+          legs.contains { !$0.declarations.isDisjoint(with: found) }
+        }
       }
     }
     // A distributor: all of it before the measure.
