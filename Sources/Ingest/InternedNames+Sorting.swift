@@ -6,6 +6,9 @@ struct NameKey: Sendable, BitwiseCopyable {
 }
 
 extension InternedNames {
+  /// Names that agree in so many bytes are compared whole: the sort goes one call deeper with each eight.
+  private static let deepest = 256
+
   /// Some of the names, in the order of (bytes, tag).
   ///
   /// Sorts by eight bytes at a time and goes on among those that agree in them (after Bentley and Sedgewick, "Fast
@@ -27,7 +30,9 @@ extension InternedNames {
     while start < range.upperBound {
       var end = start + 1
       while end < range.upperBound, !(keys[start] < keys[end]) { end += 1 }
-      if end - start > 1, keys[start].goesOn {
+      if end - start > 1, keys[start].goesOn, offset >= InternedNames.deepest {
+        keys[start..<end].sort { comesBefore($0.number, $1.number) }
+      } else if end - start > 1, keys[start].goesOn {
         for place in start..<end { keys[place] = WordKey(of: keys[place].number, at: offset, in: table) }
         keys[start..<end].sort(by: <)
         sortTies(&keys, start..<end, behind: offset + 8)
@@ -35,6 +40,15 @@ extension InternedNames {
         keys[start..<end].sort { tag(of: $0.number) < tag(of: $1.number) }
       }
       start = end
+    }
+  }
+
+  private func comesBefore(_ a: UInt32, _ b: UInt32) -> Bool {
+    unsafe table.withEntry(Int(a)) { tagA, x in
+      unsafe table.withEntry(Int(b)) { tagB, y in
+        let order = unsafe compareBytes(x, y)
+        return order == 0 ? tagA < tagB : order < 0
+      }
     }
   }
 

@@ -73,7 +73,7 @@ struct NameRangeMerge: Sendable {
 }
 
 /// Less than 0 where `x` comes first by its bytes. Reads up to 7 bytes beyond both ends.
-private func compareBytes(_ x: UnsafeRawBufferPointer, _ y: UnsafeRawBufferPointer) -> Int {
+func compareBytes(_ x: UnsafeRawBufferPointer, _ y: UnsafeRawBufferPointer) -> Int {
   let count = min(x.count, y.count)
   var offset = 0
   while offset < count {

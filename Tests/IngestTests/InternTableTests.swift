@@ -76,6 +76,14 @@ private struct Pair: Hashable {
     }
     pairs.insert(Pair(text: bytes, tag: UInt16.random(in: 0...2, using: &generator) * 200))
   }
+  // Names that agree in thousands of bytes, as cells do that somebody filled with text.
+  for count in Array(250...275) + Array(30_000...30_010) {
+    let agreed = [UInt8](repeating: 66, count: count)
+    for end in [[], [1], [66], [0, 1]] as [[UInt8]] {
+      pairs.insert(Pair(text: agreed + end, tag: 0))
+      pairs.insert(Pair(text: agreed + end, tag: 7))
+    }
+  }
   let all = pairs.shuffled(using: &generator)
   // Two tables that have some names in common, as those of two workers do.
   let shares = [Array(all.prefix(12_000)), Array(all.suffix(11_000))]
