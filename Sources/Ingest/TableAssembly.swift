@@ -14,10 +14,29 @@ struct TableAssembly {
   }
 
   /// Goods codes in their order, and for each part its numbers → theirs.
-  static func mergeGoods(_ parts: [FileReading.Part]) -> (codes: [HSCode], maps: [[GoodsID]]) {
-    let codes = Set(parts.flatMap(\.goods) + [.none]).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(codes, 0...))
-    return (codes, parts.map { $0.goods.map { GoodsID(row: places[$0]!) } })
+  ///
+  /// Files may hold as many codes as rows: each part is sorted on its own, then all are merged.
+  static func mergeGoods(
+    _ parts: [[HSCode]], on pool: WorkPool
+  ) throws(Cancelled) -> (codes: [HSCode], maps: [[GoodsID]]) {
+    let runs = try pool.each(parts.count) { part in
+      zip(parts[part], 0...).sorted { $0.0 < $1.0 }
+    }
+    var codes = [HSCode.none]
+    var maps = parts.map { [GoodsID](repeating: GoodsID(row: 0), count: $0.count) }
+    var places = parts.map { _ in 0 }
+    while true {
+      let next = runs.indices.lazy.compactMap { places[$0] < runs[$0].count ? runs[$0][places[$0]].0 : nil }
+        .min()
+      guard let next else { return (codes, maps) }
+      if next != .none { codes.append(next) }
+      for part in runs.indices {
+        while places[part] < runs[part].count, runs[part][places[part]].0 == next {
+          maps[part][runs[part][places[part]].1] = GoodsID(row: codes.count - 1)
+          places[part] += 1
+        }
+      }
+    }
   }
 
   /// Renumbers the rows of all chunks in place.

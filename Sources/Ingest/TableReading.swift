@@ -54,7 +54,7 @@ struct TableReading {
     let parts = files.flatMap(\.parts)
     let decode = files.flatMap { file in file.parts.map { _ in file.plan.decode } }
     let names = try NameMerge(parts, decode: decode, pool: pool)
-    let goods = TableAssembly.mergeGoods(parts)
+    let goods = try TableAssembly.mergeGoods(parts.map(\.goods), on: pool)
     let assembly = TableAssembly(targets: targets, rowCount: rows.last?.upperBound ?? 0)
     try assembly.renumber(files, parties: names.maps, goods: goods.maps, pool: pool)
     let firms =

@@ -125,3 +125,19 @@ private struct Pair: Hashable {
   }
   #expect(numbers.number(.none) == 0 && numbers.codes.count == known.count && known.count > 15_000)
 }
+
+@Test(arguments: [1, 3]) func `goods codes of several parts are merged in their order`(_ workers: Int) throws
+{
+  var generator = SplitMix64(seed: 24)
+  for _ in 0..<100 {
+    let parts = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+      let digits = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        Int.random(in: 10...60, using: &generator)
+      }
+      return [HSCode.none] + Set(digits).shuffled(using: &generator).compactMap { HSCode(String($0)) }
+    }
+    let (codes, maps) = try TableAssembly.mergeGoods(parts, on: WorkPool(workers: workers))
+    #expect(codes == Set(parts.joined() + [.none]).sorted())
+    #expect(zip(parts, maps).allSatisfy { part, map in map.map { codes[$0.row] } == part })
+  }
+}

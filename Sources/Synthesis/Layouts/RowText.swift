@@ -94,9 +94,10 @@ struct RowText: Sendable {
     }
   }
 
-  /// One of two for each goods, the first three times as often.
+  /// One of nine for each goods, the first in three rows of four.
   private func suffix(_ row: Consignment) -> Int64 {
-    row.wording % 4 == 3 ? Int64(row.wording / 4 % 10_000) : suffixes[Int(row.goods)]
+    let usual = suffixes[Int(row.goods)]
+    return row.wording % 4 == 3 ? (usual + 100 * (1 + Int64(row.wording / 4 % 8))) % 10_000 : usual
   }
 
   /// Country of origin: two letters, or its name where a clerk liked it.
