@@ -30,17 +30,36 @@ func lowBytes(_ count: Int) -> UInt64 {
   count >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
 }
 
-/// Whether two runs of `count` bytes are equal. Reads up to 7 bytes beyond both ends.
+/// Whether two runs of `count` bytes are equal. Reads up to 31 bytes beyond both ends.
+///
+/// The first 32 bytes, which is all of most names, are compared without a branch on the length: names differ in it,
+/// and a wrong guess costs as much as the comparison.
 @inline(__always)
 func bytesEqual(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer, _ count: Int) -> Bool {
-  var offset = 0
-  while offset &+ 8 <= count {
+  let length = SIMD16<Int8>(repeating: Int8(truncatingIfNeeded: min(count, 127)))
+  let low =
+    unsafe difference(a, b) & bytes(length .> SIMD16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))
+  let high =
+    unsafe difference(a + 16, b + 16)
+    & bytes(length .> SIMD16(16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31))
+  let either = low | high
+  guard either[0] | either[1] == 0 else { return false }
+  var offset = 32
+  while offset < count {
     let x = unsafe a.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     let y = unsafe b.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    if x != y { return false }
+    if (x ^ y) & lowBytes(count &- offset) != 0 { return false }
     offset = offset &+ 8
   }
-  let x = unsafe a.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  let y = unsafe b.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-  return (x ^ y) & lowBytes(count &- offset) == 0
+  return true
+}
+
+@inline(__always)
+private func difference(_ a: UnsafeRawPointer, _ b: UnsafeRawPointer) -> SIMD2<UInt64> {
+  unsafe a.loadUnaligned(as: SIMD2<UInt64>.self) ^ b.loadUnaligned(as: SIMD2<UInt64>.self)
+}
+
+@inline(__always)
+private func bytes(_ mask: SIMDMask<SIMD16<Int8>>) -> SIMD2<UInt64> {
+  unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
 }

@@ -54,7 +54,7 @@ internal import Trade
   mutating func number(
     _ keys: UnsafeMutablePointer<Key>, _ count: Int, into numbers: UnsafeMutablePointer<UInt32>
   ) {
-    // Safe: slots are indexed under the mask, arena places were written by `add`; 16 bytes of slack follow
+    // Safe: slots are indexed under the mask, arena places were written by `add`; 32 bytes of slack follow
     // the caller's buffer. A free slot stands for the first place here, which is always readable, as are 80 bytes
     // behind any place.
     for i in 0..<count {
