@@ -38,17 +38,17 @@ struct PairTotals: Sendable {
 
   init(_ table: ShipmentTable, _ names: Names, on pool: WorkPool) throws(Cancelled) {
     let grain = PairTotals.grain
-    let counts = try pool.map(0..<table.count, grain: grain) { PairTotals.histogram(table, names, $0) }
-    let rounds = PairTotals.rounds.map { RoundPlaces($0, counts) }
+    let chunks = try pool.map(0..<table.count, grain: grain) { ChunkRows(table, names, $0) }
+    let rounds = (0..<PairTotals.roundCount).map { RoundPlaces($0, chunks) }
     let room = rounds.map { $0.borders[$0.borders.count - 1] }.max() ?? 0
     let keys = ColumnStorage<UInt64>(capacity: room)
     let values = ColumnStorage<Int64>(capacity: room)
     var parts: [Part] = []
     for round in rounds {
-      _ = try pool.map(0..<table.count, grain: grain) {
-        PairTotals.scatter(table, names, $0, round, keys, values)
+      _ = try pool.each(chunks.count) {
+        PairTotals.scatter(table, names, chunks[$0], round, round.starts[$0], keys, values)
       }
-      parts += try pool.each(round.parts.count) {
+      parts += try pool.each(round.borders.count - 1) {
         PairTotals.sums(round.borders[$0]..<round.borders[$0 + 1], keys, values)
       }
     }
@@ -56,24 +56,59 @@ struct PairTotals: Sendable {
   }
 
   /// A quarter of the parts at a time: pages that were never used cost more than reading the columns again.
-  private static let rounds = stride(from: 0, to: partCount, by: 64).map { $0..<$0 + 64 }
+  private static let roundCount = 4
+  private static let partsInRound = partCount / roundCount
+
+  /// The rows of a chunk by round, and how many there are of each part.
+  private struct ChunkRows: Sendable {
+    let first: Int
+    /// Places in the chunk: `rows[starts[r]..<starts[r + 1]]` are those of round r, ascending.
+    private(set) var rows: [UInt16]
+    private(set) var starts = [0]
+    private(set) var counts = [Int](repeating: 0, count: partCount)
+
+    init(_ table: ShipmentTable, _ names: Names, _ range: Range<Int>) {
+      first = range.lowerBound
+      rows = []
+      var partOfRow = [UInt8](repeating: 0, count: range.count)
+      var used = [UInt16](repeating: 0, count: range.count)
+      var usedCount = 0
+      forEach(table, names, range) { row, key, _ in
+        let part = part(key)
+        counts[part] &+= 1
+        partOfRow[usedCount] = UInt8(truncatingIfNeeded: part)
+        used[usedCount] = UInt16(truncatingIfNeeded: row &- range.lowerBound)
+        usedCount &+= 1
+      }
+      for round in 0..<roundCount {
+        starts.append(starts[round] + counts[round * partsInRound..<(round + 1) * partsInRound].reduce(0, +))
+      }
+      rows = [UInt16](repeating: 0, count: usedCount)
+      var places = starts
+      for place in 0..<usedCount {
+        let round = Int(partOfRow[place]) / partsInRound
+        rows[places[round]] = used[place]
+        places[round] &+= 1
+      }
+    }
+  }
 
   /// Where the rows of the parts of one round go.
   private struct RoundPlaces: Sendable {
-    let parts: Range<Int>
+    let round: Int
     /// Borders of the parts.
     private(set) var borders = [0]
     /// For each chunk: the first place of its rows of each part.
     private(set) var starts: [[Int]]
 
-    init(_ parts: Range<Int>, _ counts: [[Int]]) {
-      self.parts = parts
-      starts = [[Int]](repeating: [], count: counts.count)
-      for part in parts {
+    init(_ round: Int, _ chunks: [ChunkRows]) {
+      self.round = round
+      starts = [[Int]](repeating: [], count: chunks.count)
+      for part in round * partsInRound..<(round + 1) * partsInRound {
         var next = borders[borders.count - 1]
-        for chunk in counts.indices {
+        for chunk in chunks.indices {
           starts[chunk].append(next)
-          next += counts[chunk][part]
+          next += chunks[chunk].counts[part]
         }
         borders.append(next)
       }
@@ -85,23 +120,17 @@ struct PairTotals: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 56)
   }
 
-  private static func histogram(_ table: ShipmentTable, _ names: Names, _ rows: Range<Int>) -> [Int] {
-    var counts = [Int](repeating: 0, count: partCount)
-    forEach(table, names, rows) { key, _ in counts[part(key)] &+= 1 }
-    return counts
-  }
-
   private static func scatter(
-    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ round: RoundPlaces,
+    _ table: ShipmentTable, _ names: Names, _ chunk: ChunkRows, _ round: RoundPlaces, _ starts: [Int],
     _ keys: ColumnStorage<UInt64>, _ values: ColumnStorage<Int64>
   ) {
-    var places = round.starts[rows.lowerBound / grain]
-    let (first, count) = (round.parts.lowerBound, round.parts.count)
+    var places = starts
+    let first = round.round * partsInRound
+    let rows = chunk.rows[chunk.starts[round.round]..<chunk.starts[round.round + 1]]
     // Safe: the places of each chunk and part were counted before, and are written by this chunk alone.
     let (keys, values) = unsafe (keys.base, values.base)
-    forEach(table, names, rows) { key, value in
+    forEach(table, names, rows.lazy.map { chunk.first &+ Int($0) }) { _, key, value in
       let part = part(key) &- first
-      guard part >= 0, part < count else { return }
       let place = places[part]
       places[part] = place &+ 1
       unsafe keys[place] = key
@@ -111,7 +140,8 @@ struct PairTotals: Sendable {
 
   @inline(__always)
   private static func forEach(
-    _ table: ShipmentTable, _ names: Names, _ rows: Range<Int>, _ body: (UInt64, Int64) -> Void
+    _ table: ShipmentTable, _ names: Names, _ rows: some Sequence<Int>,
+    _ body: (_ row: Int, _ key: UInt64, _ value: Int64) -> Void
   ) {
     // Safe: parties number the names' table; rows lie within the columns.
     unsafe names.ofParty.withUnsafeBufferPointer { name in
@@ -121,7 +151,7 @@ struct PairTotals: Sendable {
             unsafe table.value!.withValues { value in
               for row in rows where unsafe status[row] == .used {
                 let key = unsafe UInt64(name[from[row].row]) << 32 | UInt64(name[to[row].row])
-                unsafe body(key, value[row].rawValue)
+                unsafe body(row, key, value[row].rawValue)
               }
             }
           }
