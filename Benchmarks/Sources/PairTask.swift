@@ -55,8 +55,8 @@ struct PairTotals: Sendable {
     self.parts = parts
   }
 
-  /// A quarter of the parts at a time: pages that were never used cost more than reading the columns again.
-  private static let roundCount = 4
+  /// A few parts at a time: pages that were never used cost more than reading the columns again.
+  private static let roundCount = 16
   private static let partsInRound = partCount / roundCount
 
   /// The rows of a chunk by round, and how many there are of each part.
