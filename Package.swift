@@ -31,6 +31,7 @@ let package = Package(
   dependencies: [],
   targets: [
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CSHA256"),
     room("WorkPool"),
     room("GraphCore", ["WorkPool"]),
     room(
@@ -45,7 +46,8 @@ let package = Package(
         .embedInCode("Resources/iran.json"), .embedInCode("Resources/north-korea.json"),
       ]),
     room(
-      "Ingest", ["Trade", "WorkPool", "CZlib"], resources: [.embedInCode("Resources/layouts.json")]),
+      "Ingest", ["Trade", "WorkPool", "CZlib", "CSHA256"], resources: [.embedInCode("Resources/layouts.json")]
+    ),
     room("Ledgers", ["GraphCore", "WorkPool"]),
     room("Detection", ["Trade", "Regimes", "Ledgers", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),

@@ -1,3 +1,5 @@
+internal import CSHA256
+
 /// SHA-256 (FIPS 180-4), so that a report can name the very file it was made from.
 ///
 /// Linux has no such function among the toolchain's own libraries.
@@ -7,8 +9,14 @@ public struct SHA256: Sendable {
   ]
   private var rest: [UInt8] = []
   private var byteCount: UInt64 = 0
+  private let usesInstructions: Bool
 
-  public init() {}
+  /// A digest of nothing yet, by the processor's own instructions where it has them: six times as fast.
+  public init() { self.init(usesInstructions: SHA256.hasInstructions) }
+
+  init(usesInstructions: Bool) { self.usesInstructions = usesInstructions && SHA256.hasInstructions }
+
+  static let hasInstructions = entrepot_sha256_is_available()
 
   /// The digest of `bytes` as 64 hexadecimal digits.
   public static func hex(_ bytes: [UInt8]) -> String {
@@ -49,6 +57,18 @@ public struct SHA256: Sendable {
 
   /// Takes in whole blocks of 64 bytes.
   private mutating func compress(_ blocks: UnsafeRawBufferPointer) {
+    guard usesInstructions else { return unsafe compressPlainly(blocks) }
+    // Safe: the state has eight words in order, and there are as many blocks as counted.
+    unsafe withUnsafeMutableBytes(of: &state) { state in
+      unsafe SHA256.constants.withUnsafeBufferPointer { constants in
+        unsafe entrepot_sha256_blocks(
+          state.baseAddress!.assumingMemoryBound(to: UInt32.self),
+          blocks.baseAddress!.assumingMemoryBound(to: UInt8.self), blocks.count / 64, constants.baseAddress!)
+      }
+    }
+  }
+
+  private mutating func compressPlainly(_ blocks: UnsafeRawBufferPointer) {
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
       unsafe SHA256.constants.withUnsafeBufferPointer { constants in
         for block in stride(from: 0, to: blocks.count, by: 64) {

@@ -53,3 +53,20 @@ import Testing
     #expect(try line.prefix(64) == InputFile(name).digest())
   }
 }
+
+@Test func `the processor's instructions give the digests of the plain way`() {
+  var generator = SplitMix64(seed: 42)
+  for _ in 0..<300 {
+    let bytes = (0..<Int.random(in: 0...700, using: &generator)).map { _ in
+      UInt8.random(in: 0...255, using: &generator)
+    }
+    var (plain, fast) = (SHA256(usesInstructions: false), SHA256(usesInstructions: true))
+    for start in stride(from: 0, to: bytes.count, by: 150) {
+      unsafe bytes[start..<min(start + 150, bytes.count)].withUnsafeBytes {
+        unsafe plain.update($0)
+        unsafe fast.update($0)
+      }
+    }
+    #expect(plain.finish() == fast.finish())
+  }
+}
