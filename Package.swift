@@ -55,16 +55,21 @@ let package = Package(
       "Reporting", ["Detection", "Trade"],
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
+        .embedInCode("Resources/trace.schema.json"),
       ]),
     room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
       "Entrepot",
-      ["Ingest", "Regimes", "Detection", "Reporting", "Evaluation", "Trade", "GraphCore", "WorkPool"]),
+      [
+        "Ingest", "Regimes", "Detection", "Ledgers", "Reporting", "Evaluation", "Trade", "GraphCore",
+        "WorkPool",
+      ]),
     room("Console"),
     .executableTarget(
       name: "EntrepotCommand",
       dependencies: [
-        "Entrepot", "Console", "Reporting", "Evaluation", "Ingest", "Detection", "Regimes", "Trade",
+        "Entrepot", "Console", "Reporting", "Evaluation", "Ingest", "Detection", "Ledgers", "Regimes",
+        "Trade",
         "Synthesis", "WorkPool",
       ],
       swiftSettings: strict),

@@ -27,6 +27,7 @@ struct Session {
     switch given.command.name {
     case detectCommand.name, routesCommand.name: try detect()
     case inspectCommand.name: try inspect()
+    case traceCommand.name: try trace()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()

@@ -54,6 +54,28 @@ let routeOptions: [OptionSpec] = [
       + "cut", group: routes),
 ]
 
+/// Whose goods to follow, and how.
+let traceOptions: [OptionSpec] = [
+  OptionSpec(
+    "shipment", .one("ID"), "Follow the goods of this shipment: its declaration number, or FILE:LINE",
+    group: following),
+  OptionSpec(
+    "firm", .one("NAME"),
+    "Follow the goods of this firm; its country in brackets where several bear the name",
+    group: following),
+  OptionSpec("upstream", .flag, "Where they came from; so it is where nothing is said", group: following),
+  OptionSpec("downstream", .flag, "Where they went", group: following),
+  OptionSpec(
+    "policy", .one("RULE"), "Which lots serve a shipment first: the oldest, the newest, or all in proportion",
+    defaultText: "fifo", choices: ["fifo", "lifo", "proportional"], group: following),
+  OptionSpec(
+    "unit", .one("UNIT"), "What to count: net mass, or declared value",
+    defaultText: "mass, unless fewer than 95 % of the rows have one", choices: ["mass", "value"],
+    group: following),
+]
+
+private let following = "What to follow"
+
 /// Layouts, encodings and bad rows.
 let readingOptions: [OptionSpec] = [
   OptionSpec(

@@ -14,7 +14,8 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, routesCommand, detectorsCommand, regimesCommand, generateCommand,
+    detectCommand, inspectCommand, routesCommand, traceCommand, detectorsCommand, regimesCommand,
+    generateCommand,
     evaluateCommand, .completion, .help,
   ],
   globalOptions: [
@@ -82,6 +83,35 @@ let inspectCommand = CommandSpec(
     Example(
       "Check a mapping by hand before using it:",
       "entrepot inspect --map consignee='Получатель' --map hsCode=G33 declarations.csv"),
+  ])
+
+let traceCommand = CommandSpec(
+  "trace", "follow the goods of a shipment or firm, lot by lot", arguments: [shipmentFiles],
+  options: traceOptions + searchOptions + routeOptions.filter { $0.name != "budget" } + readingOptions + [
+    formatOption(["text", "json", "csv", "dot"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Print the N largest parts of each shipment or firm; all are in the other formats",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all parts", group: "What to print"), widthOption,
+    OptionSpec(
+      "full-names", .flag, "Print names in full, even where they break the line", group: "What to print"),
+  ],
+  details: """
+    Upstream: which lots stand behind a shipment, how much of each, how many days before, which lots stand behind \
+    those, and what no record explains. Downstream: where a lot went. Each firm keeps a stock of each commodity class: \
+    all it received and all it sent, wherever to; --policy says which lots serve a shipment first.
+
+    With --firm and upstream: what the firm sent to a destination (or what it received, where it is in one); downstream: \
+    what it received, or what it sent where it is in the coalition. Shipments between the same two firms are one line.
+    """,
+  examples: [
+    Example(
+      "Where did this shipment come from?", "entrepot trace --shipment KZ24/000004711 declarations.csv"),
+    Example(
+      "What became of all that a firm received, newest lots first, as a picture:",
+      "entrepot trace --firm 'Sun Trading Ltd (HK)' --downstream --policy lifo --format dot file.csv | dot -Tsvg"
+    ),
   ])
 
 let detectorsCommand = CommandSpec(

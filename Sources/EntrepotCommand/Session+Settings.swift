@@ -28,7 +28,7 @@ extension Session {
       settings.sourceRule = rule
     }
     if let rule = try given.choice("same-day", as: RouteSettings.SameDay.self) { settings.sameDay = rule }
-    if let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
+    if given.has("budget"), let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
     try given.exclude("top", "all")
     settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
     settings.input = try inputSettings()

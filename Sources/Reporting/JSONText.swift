@@ -18,6 +18,11 @@ public func jsonText(_ inspection: Inspection) throws(ReportingError) -> String 
   try encoded(inspection, pretty: true) + "\n"
 }
 
+/// The trace as one JSON object (`entrepot.trace/1`, `writtenSchema(.trace)`), with a line end.
+public func jsonText(_ report: TraceReport) throws(ReportingError) -> String {
+  try encoded(report, pretty: true) + "\n"
+}
+
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then one line per route.
 ///
 /// Every line has a key `line`, `header` or `route`; a route names its regime. `writtenSchema(.report)` describes
@@ -46,6 +51,16 @@ extension Inspection {
     self = try decoded(text)
     guard schema == Inspection.currentSchema else {
       throw .otherSchema(schema, expected: Inspection.currentSchema)
+    }
+  }
+}
+
+extension TraceReport {
+  /// Reads what `jsonText` wrote.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == TraceReport.currentSchema else {
+      throw .otherSchema(schema, expected: TraceReport.currentSchema)
     }
   }
 }

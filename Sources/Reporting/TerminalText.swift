@@ -49,7 +49,7 @@ extension TextPage {
     table(counts, indent: 2)
   }
 
-  fileprivate mutating func add(inputs: [InputAccount]) {
+  mutating func add(inputs: [InputAccount]) {
     heading("Where the rows went")
     for input in inputs {
       say(input.file, .strong)
@@ -63,7 +63,7 @@ extension TextPage {
     if inputs.isEmpty { say("No input was read.", indent: 2) }
   }
 
-  fileprivate mutating func add(receipt: Receipt, schema: String) {
+  mutating func add(receipt: Receipt, schema: String) {
     heading("Receipt")
     let settings = receipt.settings.map { "\($0.name)=\($0.value)" }.joined(separator: "  ")
     facts([
@@ -74,7 +74,7 @@ extension TextPage {
     }
   }
 
-  fileprivate mutating func add(notices: [String], title: String = "Notices") {
+  mutating func add(notices: [String], title: String = "Notices") {
     guard !notices.isEmpty else { return }
     heading(title)
     list(notices)

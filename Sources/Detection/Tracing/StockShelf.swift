@@ -1,0 +1,131 @@
+internal import GraphCore
+internal import Ledgers
+internal import Trade
+internal import WorkPool
+
+/// Whose stock of what.
+struct StockKey: Hashable, Comparable, Sendable {
+  var firm: FirmID
+  /// Number of a commodity class.
+  var goods: UInt32
+
+  static func < (a: StockKey, b: StockKey) -> Bool {
+    (a.firm.rawValue, a.goods) < (b.firm.rawValue, b.goods)
+  }
+}
+
+/// The stocks of some firms, read from the table when they are first needed.
+struct StockShelf {
+  /// One stock: entry `i` of the ledger is row `rows[i]`.
+  struct Stock: Sendable {
+    let ledger: Ledger
+    let rows: [ShipmentID]
+    /// Places in the ledger by row.
+    let places: [ShipmentID: Int]
+
+    init(lots: [Row], shipments: [Row], window: DwellWindow) {
+      let all = lots + shipments
+      ledger = Ledger(lots: lots.map(\.entry), shipments: shipments.map(\.entry), window: window)
+      rows = all.map(\.shipment)
+      places = Dictionary(uniqueKeysWithValues: zip(rows, 0...))
+    }
+  }
+  struct Row: Sendable {
+    let key: StockKey
+    let shipment: ShipmentID
+    let entry: LedgerEntry
+  }
+
+  let table: ShipmentTable
+  let classes: GoodsClasses
+  let settings: RouteSettings
+  let unit: TraceQuestion.Unit
+  private(set) var stocks: [StockKey: Stock] = [:]
+  private(set) var rowsWithoutQuantity = 0
+
+  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: TraceQuestion.Unit) {
+    (self.table, self.settings, self.unit) = (table, settings, unit)
+    classes = GoodsClasses(of: table, settings)
+  }
+
+  /// The class of a shipment's goods; `nil` for goods that are not looked at.
+  func goods(of shipment: ShipmentID) -> UInt32? {
+    let number = classes.ofGoods[table.goods[shipment].row]
+    return number == GoodsClasses.none ? nil : number
+  }
+
+  /// Grams or cents; `nil` where not known.
+  func quantity(of shipment: ShipmentID) -> Int64? {
+    switch unit {
+    case .mass: table.netMass?[shipment].known
+    case .value: table.value?[shipment].known
+    }
+  }
+
+  /// Whether a shipment is one of those looked at.
+  func isUsed(_ shipment: ShipmentID) -> Bool {
+    guard table.status[shipment] == .used, goods(of: shipment) != nil else { return false }
+    let day = table.day[shipment]
+    return settings.since.map { $0 <= day } ?? true && settings.until.map { day <= $0 } ?? true
+  }
+
+  /// Reads the stocks that are not there yet: one pass over the table for all of them.
+  mutating func load(_ wanted: Set<StockKey>, on pool: WorkPool) throws(Cancelled) {
+    let missing = wanted.filter { stocks[$0] == nil }
+    guard !missing.isEmpty else { return }
+    var isWanted = [Bool](repeating: false, count: table.firms.count)
+    for key in missing { isWanted[key.firm.row] = true }
+    let (shelf, firms) = (self, isWanted)
+    let found = try pool.map(0..<table.count, grain: 1 << 14) { shelf.rows($0, of: missing, firms) }
+    let lots = try shelf.sorted(found.flatMap(\.lots), on: pool)
+    let shipments = try shelf.sorted(found.flatMap(\.shipments), on: pool)
+    for key in missing {
+      stocks[key] = Stock(
+        lots: lots[key] ?? [], shipments: shipments[key] ?? [], window: settings.window)
+    }
+    rowsWithoutQuantity += found.reduce(0) { $0 + $1.withoutQuantity }
+  }
+
+  private struct Found: Sendable {
+    var lots: [Row] = [], shipments: [Row] = []
+    var withoutQuantity = 0
+  }
+
+  private func rows(_ rows: Range<Int>, of keys: Set<StockKey>, _ isWanted: [Bool]) -> Found {
+    var found = Found()
+    for row in rows {
+      let shipment = ShipmentID(row: row)
+      guard table.status[shipment] == .used else { continue }
+      let (sender, receiver) = (
+        table.firm(of: table.consignor[shipment]), table.firm(of: table.consignee[shipment])
+      )
+      let asLot = receiver != .none && isWanted[receiver.row]
+      let asShipment = sender != .none && isWanted[sender.row]
+      guard asLot || asShipment, isUsed(shipment), let goods = goods(of: shipment) else { continue }
+      let receiving = StockKey(firm: receiver, goods: goods)
+      let sending = StockKey(firm: sender, goods: goods)
+      let isLot = asLot && keys.contains(receiving)
+      let isShipment = asShipment && keys.contains(sending)
+      guard isLot || isShipment else { continue }
+      guard let quantity = quantity(of: shipment) else {
+        found.withoutQuantity += 1
+        continue
+      }
+      let entry = LedgerEntry(
+        day: table.day[shipment].rawValue, quantity: quantity, group: 0, isMarked: false)
+      if isLot { found.lots.append(Row(key: receiving, shipment: shipment, entry: entry)) }
+      if isShipment { found.shipments.append(Row(key: sending, shipment: shipment, entry: entry)) }
+    }
+    return found
+  }
+
+  /// By stock, each in canonical order.
+  private func sorted(_ rows: [Row], on pool: WorkPool) throws(Cancelled) -> [StockKey: [Row]] {
+    let groups = Dictionary(grouping: rows, by: \.key)
+    let keys = groups.keys.sorted()
+    let sorted = try pool.each(keys.count) { index in
+      groups[keys[index], default: []].sorted { table.precedes($0.shipment, $1.shipment) }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(keys, sorted))
+  }
+}

@@ -1,0 +1,215 @@
+internal import Detection
+internal import GraphCore
+internal import Ingest
+internal import Ledgers
+internal import Reporting
+internal import Trade
+
+/// A trace in words, names and source rows.
+struct TraceAnswer {
+  private let question: TraceQuestion
+  private let result: TraceResult
+  private let found: TraceSubject.Found
+  private let inputs: [OpenedInput]
+  private let read: ReadShipments
+  private let settings: RouteSettings
+  private var table: ShipmentTable { read.table }
+  /// Source rows listed for a branch.
+  private static let rowsListed = 100
+
+  init(
+    _ question: TraceQuestion, _ result: TraceResult, _ found: TraceSubject.Found, _ inputs: [OpenedInput],
+    _ read: ReadShipments, _ settings: RouteSettings
+  ) {
+    (self.question, self.result, self.found) = (question, result, found)
+    (self.inputs, self.read, self.settings) = (inputs, read, settings)
+  }
+
+  func report(_ receipt: Receipt, _ accounts: [InputAccount]) -> TraceReport {
+    let roots = result.roots.map { Followed(part: $0, lag: nil) }
+    let branches = found.isSingle ? roots.map { branch([$0]) } : grouped(roots)
+    let verb = question.direction == .upstream ? "came from" : "went"
+    return TraceReport(
+      receipt: receipt, inputs: accounts, question: "Where \(found.title) \(verb)",
+      direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
+      unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
+      quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: outcomes(result.roots),
+      farEnd: farEnd, branches: branches, search: search, notices: found.notices + notices)
+  }
+
+  /// A part with the days between it and the shipment it is a part of.
+  private struct Followed {
+    let part: TracedPart
+    let lag: Int?
+  }
+
+  /// One branch for each pair of firms and class, those with most first.
+  private func grouped(_ parts: [Followed]) -> [TraceReport.Branch] {
+    struct Key: Hashable {
+      let from: FirmID, to: FirmID, goods: HSCode
+    }
+    let groups = Dictionary(grouping: parts) { followed in
+      Key(
+        from: table.firm(of: table.consignor[followed.part.shipment]),
+        to: table.firm(of: table.consignee[followed.part.shipment]), goods: goods(followed.part.shipment))
+    }
+    let quantities = groups.mapValues { $0.reduce(0) { $0 + $1.part.quantity } }
+    return groups.keys.sorted { a, b in
+      let (x, y) = (quantities[a, default: 0], quantities[b, default: 0])
+      return x == y
+        ? (a.from.rawValue, a.to.rawValue, a.goods) < (b.from.rawValue, b.to.rawValue, b.goods) : x > y
+    }.map { branch(groups[$0, default: []]) }
+  }
+
+  /// Parts of shipments between the same two firms as one branch.
+  private func branch(_ followed: [Followed]) -> TraceReport.Branch {
+    let first = followed[0].part.shipment
+    var quantities: [ShipmentID: Int64] = [:]
+    for one in followed { quantities[one.part.shipment, default: 0] += one.part.quantity }
+    let shipments = quantities.keys.sorted(by: table.precedes)
+    let lags = DwellDistribution(
+      followed.compactMap { one in
+        one.lag.map { DwellDistribution.Step(days: $0, quantity: Int128(one.part.quantity)) }
+      })
+    let below = followed.flatMap { one in
+      one.part.parts.map { Followed(part: $0, lag: lag(of: $0.shipment, to: one.part.shipment)) }
+    }
+    return TraceReport.Branch(
+      consignor: firm(table.consignor[first]), consignee: firm(table.consignee[first]),
+      goods: "\(goods(first))", shipments: shipments.count,
+      quantity: followed.reduce(0) { $0 + $1.part.quantity },
+      firstDay: "\(table.day[shipments[0]])", lastDay: "\(table.day[shipments[shipments.count - 1]])",
+      lagMin: lags.steps.first?.days, lagMedian: lags.median, lagMax: lags.steps.last?.days,
+      rows: shipments.prefix(TraceAnswer.rowsListed).map { row($0, quantities[$0, default: 0]) },
+      ends: ends(followed.map(\.part)), branches: found.isSingle ? below.map { branch([$0]) } : grouped(below)
+    )
+  }
+
+  private func lag(of part: ShipmentID, to whole: ShipmentID) -> Int {
+    let days = Int(table.day[whole].rawValue) - Int(table.day[part].rawValue)
+    return question.direction == .upstream ? days : -days
+  }
+
+  /// What of some parts ends right there.
+  private func ends(_ parts: [TracedPart]) -> [TraceReport.Outcome] {
+    var amounts: [TraceReport.End: Int64] = [:]
+    for part in parts {
+      if let end = part.end { amounts[TraceReport.End(end), default: 0] += part.quantity }
+      if part.rest > 0 { amounts[.rest, default: 0] += part.rest }
+    }
+    return amounts.map { TraceReport.Outcome(end: $0.key, quantity: $0.value) }.sorted {
+      $0.quantity == $1.quantity ? $0.end.rawValue < $1.end.rawValue : $0.quantity > $1.quantity
+    }
+  }
+
+  /// What of all parts ends anywhere.
+  private func outcomes(_ roots: [TracedPart]) -> [TraceReport.Outcome] {
+    var all: [TracedPart] = []
+    forEach(roots) { all.append(TracedPart($0, quantity: $1, end: $2)) }
+    return ends(all.filter { $0.end != nil }).merged(
+      with: roots.reduce(0) { $0 + totalRest($1) })
+  }
+
+  private func totalRest(_ part: TracedPart) -> Int64 { part.parts.reduce(part.rest) { $0 + totalRest($1) } }
+
+  /// Shipment, quantity and reason of everything that ends at a shipment.
+  private func forEach(_ parts: [TracedPart], _ body: (ShipmentID, Int64, TracedPart.End) -> Void) {
+    for part in parts {
+      if let end = part.end { body(part.shipment, part.quantity, end) }
+      forEach(part.parts, body)
+    }
+  }
+
+  /// The firms beyond which goods are not followed.
+  private var farEnd: [TraceReport.FarEnd] {
+    var amounts: [FirmID: Int64] = [:]
+    let isUpstream = question.direction == .upstream
+    forEach(result.roots) { shipment, quantity, _ in
+      let party = isUpstream ? table.consignor[shipment] : table.consignee[shipment]
+      amounts[table.firm(of: party), default: 0] += quantity
+    }
+    return amounts.sorted { $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value }
+      .map { TraceReport.FarEnd(firm: firm($0.key), quantity: $0.value) }
+  }
+
+  private func goods(_ shipment: ShipmentID) -> HSCode {
+    settings.family(table.goodsCodes[table.goods[shipment]].prefix(settings.level))
+  }
+
+  private func firm(_ party: PartyID) -> TraceReport.Firm { firm(table.firm(of: party)) }
+
+  private func firm(_ firm: FirmID) -> TraceReport.Firm {
+    guard firm != .none else { return TraceReport.Firm(name: "", country: "") }
+    let country = table.firms.countries[firm]
+    return TraceReport.Firm(name: table.name(of: firm), country: country.isNone ? "" : "\(country)")
+  }
+
+  private func row(_ shipment: ShipmentID, _ quantity: Int64) -> TraceReport.Row {
+    let whole = question.unit == .mass ? table.netMass?[shipment].known : table.value?[shipment].known
+    return TraceReport.Row(
+      file: inputs[read.lines.file(ofRow: shipment.row)].name, line: read.lines.line(ofRow: shipment.row),
+      declaration: table.declaration?.text(shipment), day: "\(table.day[shipment])",
+      hsCode: "\(table.goodsCodes[table.goods[shipment]])", quantity: quantity, whole: whole ?? quantity,
+      valueUSDCents: table.value?[shipment].known, netMassGrams: table.netMass?[shipment].known)
+  }
+}
+
+extension TraceAnswer {
+  private var search: [String] {
+    guard result.stocks > 0 else { return [] }
+    let window = "\(settings.dwell.lowerBound) to \(settings.dwell.upperBound) days"
+    let rule =
+      switch question.policy {
+      case .fifo: "the oldest lots first"
+      case .lifo: "the newest lots first"
+      case .proportional: "every lot in stock in the same proportion"
+      }
+    return [
+      "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits, with \(counted(result.lots, "lot")) "
+        + "received and \(counted(result.shipments, "shipment")) sent, wherever to.",
+      "A lot can serve shipments within \(window); a shipment is served from \(rule). Other rules are as possible: "
+        + "--policy shows them.",
+    ]
+  }
+
+  private var notices: [String] {
+    var lines: [String] = []
+    let unit = question.unit == .mass ? "mass" : "value"
+    let other = question.unit == .mass ? "value" : "mass"
+    if result.rootsWithoutQuantity > 0 {
+      lines.append(
+        "\(counted(result.rootsWithoutQuantity, "shipment")) of those asked for "
+          + "\(result.rootsWithoutQuantity == 1 ? "has" : "have") no \(unit) and cannot be followed; --unit \(other) may."
+      )
+    }
+    if result.rowsWithoutQuantity > 0 {
+      lines.append(
+        "\(counted(result.rowsWithoutQuantity, "row")) of these stocks \(result.rowsWithoutQuantity == 1 ? "has" : "have") no \(unit) and "
+          + "\(result.rowsWithoutQuantity == 1 ? "is" : "are") not in them: what they brought or took is not seen."
+      )
+    }
+    return lines
+  }
+}
+
+extension TraceReport.End {
+  fileprivate init(_ end: TracedPart.End) {
+    switch end {
+    case .source: self = .source
+    case .destination: self = .destination
+    case .legs: self = .legs
+    case .limit: self = .limit
+    case .unnamed: self = .unnamed
+    case .unseen: self = .unseen
+    }
+  }
+}
+
+extension [TraceReport.Outcome] {
+  fileprivate func merged(with rest: Int64) -> [TraceReport.Outcome] {
+    let all = rest > 0 ? self + [TraceReport.Outcome(end: .rest, quantity: rest)] : self
+    return all.sorted {
+      $0.quantity == $1.quantity ? $0.end.rawValue < $1.end.rawValue : $0.quantity > $1.quantity
+    }
+  }
+}

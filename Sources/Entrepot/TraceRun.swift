@@ -1,0 +1,83 @@
+internal import Detection
+internal import GraphCore
+internal import Ingest
+internal import Ledgers
+internal import Regimes
+public import Reporting
+internal import Trade
+public import WorkPool
+
+/// What a trace gives back.
+public struct Tracing: Sendable {
+  /// The answer.
+  public let report: TraceReport
+  /// The rows in quarantine of each input.
+  public let quarantine: [Analysis.Quarantine]
+}
+
+/// Reads shipment records and follows goods from stock to stock: where they came from, or where they went.
+///
+/// The regimes of the settings are taken together: goods begin in any of their coalitions and end in any of their
+/// destinations.
+///
+/// - Throws: `TraceError` where the subject is not found or not unique; else as `analyse` does.
+public func trace(
+  _ paths: [String], _ settings: AnalysisSettings, _ wanted: TraceSettings, on pool: WorkPool,
+  progress: (String) -> Void = { _ in }
+) throws -> Tracing {
+  progress("looking at the input")
+  let inputs = try OpenedInput.all(paths, settings.input).map {
+    try $0.decidingFormats(settings.input, on: pool)
+  }
+  for input in inputs { try input.requireShipments() }
+  progress("reading")
+  let digests = Digests(inputs)
+  let reader = ShipmentReader(
+    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
+  let read = try reader.read(inputs)
+  progress("following the goods")
+  let routeSettings = settings.unitedRouteSettings
+  let found = try TraceSubject(inputs, read, routeSettings, wanted.direction).find(wanted.subject, on: pool)
+  let unit = wanted.unit ?? read.table.preferredUnit
+  let question = TraceQuestion(
+    found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
+  let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
+  progress("hashing the input")
+  let sums = digests.finish()
+  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
+  var receipt = settings.receipt
+  receipt.settings += [
+    .init(name: "direction", value: wanted.direction.rawValue),
+    .init(name: "policy", value: wanted.policy.rawValue), .init(name: "unit", value: unit.rawValue),
+  ]
+  let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(receipt, accounts)
+  return Tracing(
+    report: report, quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+}
+
+extension AnalysisSettings {
+  /// All regimes as one search: a trace asks where goods came from, not what forbids it.
+  var unitedRouteSettings: RouteSettings {
+    let regimes = searches.map(\.regime)
+    let all = Set(regimes.flatMap(\.destinations))
+    let hubs = regimes.allSatisfy { $0.hubs != nil } ? Set(regimes.flatMap { $0.hubs ?? [] }) : nil
+    var united = Regime(
+      id: "all", title: "all", destinations: all.sorted(),
+      coalition: Set(regimes.flatMap(\.coalition)).sorted(), hubs: hubs?.sorted(), measures: [], goods: [])
+    united.note = nil
+    return routeSettings(united, RegimeIndex(united))
+  }
+}
+
+extension ShipmentTable {
+  /// Mass, unless fewer than 95 % of the used rows have one and more have a value.
+  fileprivate var preferredUnit: TraceQuestion.Unit {
+    var (used, masses, values) = (0, 0, 0)
+    for row in 0..<count where status[ShipmentID(row: row)] == .used {
+      used += 1
+      if netMass?[ShipmentID(row: row)].known != nil { masses += 1 }
+      if value?[ShipmentID(row: row)].known != nil { values += 1 }
+    }
+    return masses * 100 >= used * 95 || masses >= values ? .mass : .value
+  }
+}

@@ -1,0 +1,175 @@
+internal import Detection
+internal import GraphCore
+internal import Ingest
+internal import Reporting
+internal import Trade
+internal import WorkPool
+
+/// Finds the shipments that a question is about.
+struct TraceSubject {
+  /// What was found: the rows, what they are in words, and whether each is shown for itself.
+  struct Found {
+    var shipments: [ShipmentID]
+    var title: String
+    var isSingle: Bool
+    var notices: [String] = []
+  }
+
+  let inputs: [OpenedInput]
+  let read: ReadShipments
+  let settings: RouteSettings
+  let direction: TraceQuestion.Direction
+  private var table: ShipmentTable { read.table }
+
+  init(
+    _ inputs: [OpenedInput], _ read: ReadShipments, _ settings: RouteSettings,
+    _ direction: TraceQuestion.Direction
+  ) {
+    (self.inputs, self.read, self.settings, self.direction) = (inputs, read, settings, direction)
+  }
+
+  /// - Throws: `TraceError` where nothing, or more than one firm, is meant.
+  func find(_ subject: TraceSettings.Subject, on pool: WorkPool) throws -> Found {
+    switch subject {
+    case .shipment(let text): try shipment(text.trimmed, on: pool)
+    case .firm(let text): try firm(text.trimmed, on: pool)
+    }
+  }
+
+  private func shipment(_ text: String, on pool: WorkPool) throws -> Found {
+    let wanted = Array(text.utf8)
+    var rows: [ShipmentID] = []
+    if let declaration = table.declaration, !wanted.isEmpty {
+      rows = try used(on: pool) { declaration.bytes($0).elementsEqual(wanted) }
+    }
+    if rows.isEmpty, let row = try place(text, on: pool) { rows = [row] }
+    guard !rows.isEmpty else {
+      throw TraceError(
+        description:
+          "no shipment is '\(visibleText(text))': give a declaration number as in the file, or FILE:LINE "
+          + "(a row in quarantine, a duplicate and a row outside --since, --until and --goods is none)")
+    }
+    return Found(shipments: rows, title: "shipment \(text)", isSingle: true)
+  }
+
+  /// The row at `FILE:LINE`; the file may be given by the end of its path.
+  private func place(_ text: String, on pool: WorkPool) throws -> ShipmentID? {
+    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else {
+      return nil
+    }
+    let file = text[..<colon]
+    let matching = inputs.indices.filter {
+      file.isEmpty || inputs[$0].name == file || inputs[$0].name.hasSuffix("/" + file)
+    }
+    guard matching.count == 1, let input = matching.first else { return nil }
+    return try used(on: pool) {
+      read.rows[input].contains($0.row) && read.lines.line(ofRow: $0.row) == line
+    }.first
+  }
+
+  private func used(
+    on pool: WorkPool, where isMeant: @Sendable (ShipmentID) -> Bool
+  ) throws(Cancelled) -> [ShipmentID] {
+    let (table, settings) = (table, settings)
+    let isWanted = GoodsClasses(
+      of: table, level: settings.level, goods: settings.goods, family: settings.family
+    )
+    .ofGoods.map { $0 != GoodsClasses.none }
+    return try pool.map(0..<table.count, grain: 1 << 14) { rows in
+      rows.lazy.map { ShipmentID(row: $0) }.filter { shipment in
+        let day = table.day[shipment]
+        return table.status[shipment] == .used && isWanted[table.goods[shipment].row]
+          && settings.since.map { $0 <= day } ?? true && settings.until.map { day <= $0 } ?? true
+          && isMeant(shipment)
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension TraceSubject {
+  private func firm(_ text: String, on pool: WorkPool) throws -> Found {
+    let firm = try named(text)
+    let name = table.name(of: firm)
+    let country = table.firms.countries[firm]
+    let title = country.isNone ? name : "\(name) (\(country))"
+    let table = table
+    let sent = try used(on: pool) { table.firm(of: table.consignor[$0]) == firm }
+    let received = try used(on: pool) { table.firm(of: table.consignee[$0]) == firm }
+    guard !sent.isEmpty || !received.isEmpty else {
+      throw TraceError(
+        description:
+          "\(visibleText(title)) neither sends nor receives anything within the days and goods asked for")
+    }
+    let roles = CountryRoles.table(
+      destinations: settings.destinations, coalition: settings.coalition, hubs: settings.hubs)
+    func isToDestination(_ shipment: ShipmentID) -> Bool {
+      roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
+    }
+    switch direction {
+    case .upstream:
+      let toDestinations = sent.filter(isToDestination)
+      let places = settings.destinations.map(\.description).joined(separator: ", ")
+      if !toDestinations.isEmpty {
+        return Found(shipments: toDestinations, title: "what \(title) sent to \(places)", isSingle: false)
+      }
+      if received.contains(where: isToDestination) || sent.isEmpty {
+        return Found(shipments: received, title: "what \(title) received", isSingle: false)
+      }
+      return Found(
+        shipments: sent, title: "what \(title) sent", isSingle: false,
+        notices: ["\(title) sent nothing to \(places): all it sent is traced. --destination names others."])
+    case .downstream:
+      let isSource = roles[Int(country.rawValue)].contains(.coalition)
+      if received.isEmpty || isSource && !sent.isEmpty {
+        return Found(shipments: sent, title: "what \(title) sent", isSingle: false)
+      }
+      return Found(shipments: received, title: "what \(title) received", isSingle: false)
+    }
+  }
+
+  /// The one firm of that name.
+  private func named(_ text: String) throws(TraceError) -> FirmID {
+    var (name, country) = (text, CountryCode.none)
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      let code = CountryCode(String(text[text.index(after: open)...].dropLast()))
+    {
+      (name, country) = (String(text[..<open]).trimmed, code)
+    }
+    let folded = [foldName(name), foldName(text)]
+    var (same, alike): ([FirmID], [FirmID]) = ([], [])
+    for row in 0..<table.firms.count {
+      let firm = FirmID(row: row)
+      let its = foldName(table.name(of: firm))
+      if its == folded[1] || its == folded[0] && (country.isNone || table.firms.countries[firm] == country) {
+        same.append(firm)
+      } else if !folded[0].isEmpty, its.contains(folded[0]) {
+        alike.append(firm)
+      }
+    }
+    if same.count == 1 { return same[0] }
+    if same.isEmpty, alike.count == 1 { return alike[0] }
+    throw TraceError(description: choice(of: same.isEmpty ? alike : same, for: text))
+  }
+
+  private func choice(of firms: [FirmID], for text: String) -> String {
+    guard !firms.isEmpty else {
+      return "no firm is called '\(visibleText(text))' or has that in its name"
+    }
+    let names = firms.prefix(8).map { firm in
+      let country = table.firms.countries[firm]
+      return "'\(visibleText(table.name(of: firm)))\(country.isNone ? "" : " (\(country))")'"
+    }
+    let rest = firms.count > 8 ? " and \(firms.count - 8) more" : ""
+    return
+      "'\(visibleText(text))' may be \(names.joined(separator: ", "))\(rest); say which, country in brackets"
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

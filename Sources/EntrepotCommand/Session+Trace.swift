@@ -1,0 +1,56 @@
+import Console
+import Detection
+import Entrepot
+import Ledgers
+import Reporting
+
+extension Session {
+  /// Where the goods of a shipment or firm came from, or went.
+  func trace() throws -> ExitStatus {
+    try refuseConflicts()
+    let wanted = try wantedTrace()
+    let settings = try settings()
+    let counter = ProgressCounter()
+    let bar = ProgressBar(counter, on: messages)
+    defer { bar.stop() }
+    let tracing = try Entrepot.trace(given.arguments("FILE"), settings, wanted, on: pool) {
+      counter.begin($0)
+    }
+    bar.stop()
+    if let path = given.value("quarantine") { try writeQuarantine(tracing.quarantine, to: path) }
+    var style = try style()
+    style.top = settings.limit
+    let report = tracing.report
+    let text =
+      switch try given.choice("format", as: OutputFormat.self) ?? .text {
+      case .json, .jsonl: try jsonText(report)
+      case .csv: csvText(report)
+      case .dot: dotText(report)
+      case .text: terminalText(report, style: style)
+      }
+    let status = try print(text)
+    let rows = report.inputs.reduce(0) { $0 + $1.quarantined }
+    noteQuarantine(rows)
+    return given.flag("strict") && rows > 0 ? .quarantined : status
+  }
+
+  private func wantedTrace() throws -> TraceSettings {
+    try given.exclude("shipment", "firm")
+    try given.exclude("upstream", "downstream")
+    let subject: TraceSettings.Subject
+    if let text = given.value("shipment") {
+      subject = .shipment(text)
+    } else if let text = given.value("firm") {
+      subject = .firm(text)
+    } else {
+      throw UsageError(
+        .missingArgument(name: "--shipment ID or --firm NAME", usage: "whose goods to follow"),
+        helpLine: "entrepot trace --help")
+    }
+    var wanted = TraceSettings(subject)
+    if given.flag("downstream") { wanted.direction = .downstream }
+    if let policy = try given.choice("policy", as: MixingPolicy.self) { wanted.policy = policy }
+    wanted.unit = try given.choice("unit", as: TraceQuestion.Unit.self)
+    return wanted
+  }
+}
