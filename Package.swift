@@ -89,7 +89,7 @@ let package = Package(
     tests(of: "Regimes"),
     tests(of: "Ingest"),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
-    tests(of: "Detection"),
+    tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
     tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),

@@ -62,9 +62,11 @@ struct StockShelf {
     }
   }
 
-  /// Whether a shipment is one of those looked at.
+  /// Whether a shipment is one of those looked at; what a firm sends to itself is none.
   func isUsed(_ shipment: ShipmentID) -> Bool {
     guard table.status[shipment] == .used, goods(of: shipment) != nil else { return false }
+    let sender = table.firm(of: table.consignor[shipment])
+    guard sender == .none || sender != table.firm(of: table.consignee[shipment]) else { return false }
     let day = table.day[shipment]
     return settings.since.map { $0 <= day } ?? true && settings.until.map { day <= $0 } ?? true
   }
