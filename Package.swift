@@ -93,7 +93,9 @@ let package = Package(
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
     tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
-    tests(of: "Entrepot", ["Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+    tests(
+      of: "Entrepot",
+      ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),

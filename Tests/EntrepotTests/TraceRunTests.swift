@@ -1,0 +1,197 @@
+import Detection
+import Entrepot
+import Foundation
+import Ledgers
+import Reporting
+import Testing
+import Trade
+import WorkPool
+
+/// Where goods came from and went, from files to every format.
+@Suite struct TraceRunTests {
+  /// DE → TR (100 kg and 50 kg), CN → TR (30 kg); TR → RU (40 kg), TR → AE (90 kg), TR → RU (120 kg).
+  private static let story = """
+    declaration_id,date,shipper_name,shipper_country,consignee_name,consignee_country,origin_country,hs_code,net_mass_kg,value_usd
+    L1,2022-01-01,Aurora,DE,Köprü Ltd,TR,DE,854231,100,1000
+    L2,2022-01-10,Long March,CN,Köprü Ltd,TR,CN,854231,30,300
+    L3,2022-02-01,Aurora,DE,Köprü Ltd,TR,DE,854231,50,500
+    S1,2022-02-10,Köprü Ltd,TR,Vektor,RU,DE,854231,40,800
+    S2,2022-03-01,Köprü Ltd,TR,Falcon,AE,,854231,90,900
+    S3,2022-03-20,KÖPRÜ  LTD,TR,Vektor,RU,,854231,120,2400
+    X1,2022-03-21,Köprü Ltd,TR,Vektor,RU,,940360,5,10
+    X2,2022-03-22,Köprü Ltd,TR,Vektor,RU,,854231,,77
+    O1,2022-03-23,Köprü Ltd,GE,Vektor,RU,,854231,1,77
+
+    """
+
+  private func traced(
+    _ text: String, _ wanted: TraceSettings, on pool: WorkPool = WorkPool(workers: 2),
+    _ change: (inout AnalysisSettings) -> Void = { _ in }
+  ) throws -> TraceReport {
+    let folder = try Folder()
+    let path = try folder.write(text, "trade.csv")
+    var settings = AnalysisSettings()
+    change(&settings)
+    var report = try trace([path], settings, wanted, on: pool).report
+    for input in report.inputs.indices { report.inputs[input].file = "trade.csv" }
+    return report
+  }
+
+  private func wanted(
+    _ subject: TraceSettings.Subject, _ direction: TraceQuestion.Direction = .upstream,
+    _ policy: MixingPolicy = .fifo
+  ) -> TraceSettings {
+    var wanted = TraceSettings(subject)
+    (wanted.direction, wanted.policy, wanted.unit) = (direction, policy, .mass)
+    return wanted
+  }
+
+  /// `40000<L1 DE`, with what ends in brackets.
+  private func parts(_ branch: TraceReport.Branch) -> [String] {
+    branch.branches.map { part in
+      "\(part.quantity) \(part.rows.compactMap(\.declaration).joined(separator: "+"))"
+        + part.ends.map { " \($0.end.rawValue) \($0.quantity)" }.joined()
+    } + branch.ends.map { "\($0.end.rawValue) \($0.quantity)" }
+  }
+
+  @Test func `each policy serves a shipment from other lots`() throws {
+    func parts(_ policy: MixingPolicy) throws -> [String] {
+      let report = try traced(Self.story, wanted(.shipment("S3"), .upstream, policy))
+      #expect(report.shipments == 1 && report.quantity == 120_000 && report.branches.count == 1)
+      return self.parts(report.branches[0])
+    }
+    // 40 and 90 went before: oldest first, 20 of L2... 130 of 180 are gone, 50 are left.
+    #expect(try parts(.fifo) == ["50000 L3 source 50000", "rest 70000"])
+    // Newest first: S1 took 40 of L3, S2 10 of L3, 30 of L2 and 50 of L1.
+    #expect(try parts(.lifo) == ["50000 L1 source 50000", "rest 70000"])
+    // In proportion: all that is left, 50/180 of each lot.
+    #expect(
+      try parts(.proportional) == [
+        "27778 L1 source 27778", "8333 L2 unseen 8333", "13889 L3 source 13889", "rest 70000",
+      ])
+  }
+
+  @Test func `downstream is upstream the other way round`() throws {
+    let report = try traced(Self.story, wanted(.shipment("L1"), .downstream))
+    #expect(
+      parts(report.branches[0]) == ["40000 S1 destination 40000", "60000 S2 unseen 60000"])
+    #expect(report.farEnd.map { "\($0.firm.name) \($0.quantity)" } == ["Falcon 60000", "Vektor 40000"])
+  }
+
+  @Test func `a firm's shipments to a destination are one line for each pair of firms`() throws {
+    let report = try traced(Self.story, wanted(.firm("köprü  ltd (TR)")))
+    // 854231 and 940360; the row without mass is counted.
+    #expect(
+      report.branches.map { "\($0.goods) \($0.quantity) \($0.shipments)" } == [
+        "854231 160000 2", "940360 5000 1",
+      ])
+    #expect(parts(report.branches[0]) == ["90000 L1+L3 source 90000", "rest 70000"])
+    #expect(
+      report.outcomes.map { "\($0.end) \($0.quantity)" } == ["source 90000", "rest 70000", "unseen 5000"])
+    #expect(report.notices.contains { $0.hasPrefix("1 shipment of those asked for has no mass") })
+    let down = try traced(Self.story, wanted(.firm("Köprü Ltd (TR)"), .downstream))
+    #expect(down.quantity == 180_000 && down.branches.count == 2)
+    let aurora = try traced(Self.story, wanted(.firm("Aurora"), .downstream))
+    #expect(aurora.quantity == 150_000)
+    let vektor = try traced(Self.story, wanted(.firm("vektor")))
+    #expect(vektor.quantity == 166_000)
+  }
+
+  @Test func `every filter changes the trace as it must`() throws {
+    func quantities(_ subject: String, _ change: @escaping (inout AnalysisSettings) -> Void) throws
+      -> [String]
+    {
+      try traced(Self.story, wanted(.shipment(subject)), change).branches.flatMap(parts)
+    }
+    #expect(try quantities("S1") { _ in } == ["40000 L1 source 40000"])
+    #expect(try quantities("S1") { $0.dwell = 0...30 } == ["40000 L3 source 40000"])
+    #expect(
+      try quantities("S1") { $0.since = Day(iso: "2022-01-05") } == [
+        "30000 L2 unseen 30000", "10000 L3 source 10000",
+      ])
+    #expect(
+      try quantities("S3") { $0.until = Day(iso: "2022-03-20") } == ["50000 L3 source 50000", "rest 70000"])
+    #expect(try quantities("S1") { $0.coalition = ["CN"] } == ["40000 L1 unseen 40000"])
+    #expect(try quantities("S1") { $0.legs = 2 } == ["40000 L1 source 40000"])
+    #expect(try quantities("S1") { $0.level = 2 } == ["40000 L1 source 40000"])
+    #expect(
+      try traced(Self.story, wanted(.shipment("L1"), .downstream)) { $0.destinations = ["AE"] }
+        .outcomes.map { "\($0.end) \($0.quantity)" } == ["destination 60000", "unseen 40000"])
+    #expect(throws: TraceError.self) { try quantities("S1") { $0.goods = ["9403"] } }
+    #expect(throws: TraceError.self) { try quantities("S1") { $0.until = Day(iso: "2022-02-09") } }
+    var byValue = wanted(.shipment("S3"))
+    byValue.unit = .value
+    #expect(try traced(Self.story, byValue).quantity == 240_000)
+    // One row of nine has no mass: unless mass is asked for, value is counted.
+    byValue.unit = nil
+    #expect(try traced(Self.story, byValue).unit == .usdCent)
+    let withMass = Self.story.replacing("X2,2022-03-22,Köprü Ltd,TR,Vektor,RU,,854231,,77\n", with: "")
+    #expect(try traced(withMass, byValue).unit == .gram)
+  }
+
+  @Test(arguments: [
+    ("S9", "no shipment is 'S9'"), ("trade.csv:99", "FILE:LINE"),
+  ]) func `a shipment that is not there is said`(id: String, says: String) throws {
+    #expect { try traced(Self.story, wanted(.shipment(id))) } throws: { "\($0)".contains(says) }
+  }
+
+  @Test func `a shipment is known by its place as well`() throws {
+    #expect(try traced(Self.story, wanted(.shipment("trade.csv:5"))).quantity == 40_000)
+    #expect(try traced(Self.story, wanted(.shipment(":5"))).quantity == 40_000)
+  }
+
+  @Test(arguments: [
+    ("nobody", "no firm is called 'nobody'"), ("Köprü Ltd", "'Köprü Ltd (TR)'"), ("o", "may be"),
+  ]) func `a firm that is not there, or not the only one, is said`(name: String, says: String) throws {
+    #expect { try traced(Self.story, wanted(.firm(name))) } throws: { "\($0)".contains(says) }
+  }
+
+  @Test(arguments: UInt64(0)..<8)
+  func `traces are the same for any workers and any order of rows`(seed: UInt64) throws {
+    let trade = RandomTrade(150, seed: seed)
+    for policy in MixingPolicy.allCases {
+      for direction in TraceQuestion.Direction.allCases {
+        var texts: Set<[String]> = []
+        for (workers, order) in [(1, nil), (2, nil), (3, nil), (8, nil), (2, 5), (3, 6)] as [(Int, UInt64?)] {
+          let pool = WorkPool(workers: workers)
+          var report = try traced(
+            trade.text(shuffled: order), wanted(.firm("aster TR (TR)"), direction, policy), on: pool)
+          report.inputs[0].sha256 = ""
+          report.branches = report.branches.map(\.withoutPlaces)
+          texts.insert([
+            try jsonText(report), csvText(report), dotText(report),
+            terminalText(report, style: TextStyle(width: 90)),
+          ])
+          #expect(try TraceReport(json: jsonText(report)) == report)
+        }
+        #expect(texts.count == 1)
+      }
+    }
+  }
+
+  @Test func `no line is wider than asked for, and the numbers of a branch add up`() throws {
+    let trade = RandomTrade(300, seed: 77)
+    let report = try traced(trade.text(), wanted(.firm("Aster TR (TR)"), .downstream))
+    #expect(report.branches.count > 1)
+    for width in [40, 60, 100] {
+      let lines = terminalText(report, style: TextStyle(width: width)).split(separator: "\n")
+      #expect(lines.filter { $0.count > width }.isEmpty)
+    }
+    func check(_ branch: TraceReport.Branch) {
+      let below = branch.branches.reduce(0) { $0 + $1.quantity } + branch.ends.reduce(0) { $0 + $1.quantity }
+      #expect(below == branch.quantity)
+      branch.branches.forEach(check)
+    }
+    report.branches.forEach(check)
+    #expect(report.outcomes.reduce(0) { $0 + $1.quantity } == report.quantity)
+  }
+}
+
+extension TraceReport.Branch {
+  fileprivate var withoutPlaces: TraceReport.Branch {
+    var branch = self
+    for row in branch.rows.indices { (branch.rows[row].line, branch.rows[row].file) = (0, "") }
+    branch.branches = branch.branches.map(\.withoutPlaces)
+    return branch
+  }
+}

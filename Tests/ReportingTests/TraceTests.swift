@@ -1,0 +1,73 @@
+import Reporting
+import TestSupport
+import Testing
+
+/// A trace with hostile names, every kind of end, and branches below branches.
+private func sampleTrace(depth: Int = 3) -> TraceReport {
+  func branch(_ depth: Int) -> TraceReport.Branch {
+    let names = ["Aurora \"GmbH\"", "=cmd|'/c calc'!A0", "Köprü\u{202E} <b>&amp;\\n", ""]
+    let ends: [TraceReport.End] = [.source, .destination, .legs, .limit, .unnamed, .unseen, .rest]
+    return TraceReport.Branch(
+      consignor: .init(name: names[depth % 4], country: depth == 0 ? "" : "DE"),
+      consignee: .init(name: names[(depth + 1) % 4], country: "TR"), goods: "854231",
+      shipments: 1 + depth % 2,
+      quantity: 7_000, firstDay: "2022-01-01", lastDay: "2022-02-01", lagMin: depth == 3 ? nil : 1,
+      lagMedian: depth == 3 ? nil : 2, lagMax: depth == 3 ? nil : 9,
+      rows: [
+        .init(
+          file: "trade,1.csv", line: 7, declaration: depth == 1 ? nil : "D\t1", day: "2022-01-01",
+          hsCode: "8542310000", quantity: 7_000, whole: 9_000, valueUSDCents: depth == 2 ? nil : 100,
+          netMassGrams: 9_000)
+      ],
+      ends: depth == 0 ? ends.map { .init(end: $0, quantity: 1_000) } : [.init(end: .rest, quantity: 0)],
+      branches: depth == 0 ? [] : [branch(depth - 1)])
+  }
+  return TraceReport(
+    receipt: sampleReport.receipt, inputs: sampleReport.inputs, question: "Where shipment S1 came from",
+    direction: .upstream, policy: "fifo", unit: .gram, shipments: 1, quantity: 7_000,
+    outcomes: [.init(end: .source, quantity: 7_000)],
+    farEnd: [.init(firm: .init(name: "Aurora", country: "DE"), quantity: 7_000)], branches: [branch(depth)],
+    search: ["One stock."], notices: [])
+}
+
+@Test func `a trace keeps to its schema, and the schema notices what is wrong`() throws {
+  let schema = try SchemaValidator(root: JSONValue(writtenSchema(.trace)))
+  let text = try jsonText(sampleTrace())
+  #expect(schema.problems(try JSONValue(text)) == [])
+  #expect(try TraceReport(json: text) == sampleTrace())
+  for (right, wrong) in [
+    ("\"policy\" : \"fifo\"", "\"policy\" : \"best\""), ("\"end\" : \"source\"", "\"end\" : \"sauce\""),
+    ("\"lagMin\" : 1", "\"lagMin\" : \"1\""), ("\"whole\" : 9000", "\"hole\" : 9000"),
+    ("entrepot.trace/1", "entrepot.trace/2"), ("2022-02-01", "1.2.2022"),
+  ] {
+    let broken = text.replacing(right, with: wrong, maxReplacements: 1)
+    try #require(broken != text, "\(right)")
+    #expect(schema.problems(try JSONValue(broken)) != [], "\(wrong)")
+  }
+}
+
+@Test func `a trace in CSV has a row for each branch and end, and runs in no spreadsheet`() {
+  let lines = csvText(sampleTrace()).split(separator: "\n").map(String.init)
+  #expect(lines.count == 1 + 4 + 3 + 7)
+  #expect(lines[1].hasPrefix("1,1,7.000,1.0000,"))
+  #expect(!lines.contains { $0.contains(",=cmd") })
+  #expect(lines.contains { $0.hasPrefix("1.1.1.1,4,1.000,0.1429,") && $0.contains(",legs,") })
+}
+
+@Test(.enabled(if: hasGraphviz, "Graphviz is not installed"))
+func `a trace is drawn, with few arrows if asked for`() throws {
+  for most in [1, 150] {
+    let dot = dotText(sampleTrace(), mostArrows: most)
+    #expect(try run(["dot", "-Tcanon"], input: dot).status == 0)
+    #expect(dot.contains("->"))
+    #expect(dot.contains("widest of") == (most == 1))
+  }
+}
+
+@Test func `foreign text in a trace hides and steers nothing`() throws {
+  let report = sampleTrace()
+  let texts = [
+    csvText(report), dotText(report), try jsonText(report), terminalText(report, style: TextStyle(width: 80)),
+  ]
+  for text in texts { #expect(!text.contains("\u{202E}")) }
+}
