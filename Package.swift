@@ -55,7 +55,7 @@ let package = Package(
       "Reporting", ["Detection", "Trade"],
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
-        .embedInCode("Resources/trace.schema.json"),
+        .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
       ]),
     room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(

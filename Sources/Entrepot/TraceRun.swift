@@ -71,7 +71,7 @@ extension AnalysisSettings {
 
 extension ShipmentTable {
   /// Mass, unless fewer than 95 % of the used rows have one and more have a value.
-  fileprivate var preferredUnit: TraceQuestion.Unit {
+  var preferredUnit: TraceQuestion.Unit {
     var (used, masses, values) = (0, 0, 0)
     for row in 0..<count where status[ShipmentID(row: row)] == .used {
       used += 1

@@ -28,6 +28,7 @@ struct Session {
     case detectCommand.name, routesCommand.name: try detect()
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()
+    case cutCommand.name: try cut()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()

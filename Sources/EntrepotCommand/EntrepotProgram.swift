@@ -14,7 +14,7 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, routesCommand, traceCommand, detectorsCommand, regimesCommand,
+    detectCommand, inspectCommand, routesCommand, traceCommand, cutCommand, detectorsCommand, regimesCommand,
     generateCommand,
     evaluateCommand, .completion, .help,
   ],
@@ -112,6 +112,30 @@ let traceCommand = CommandSpec(
       "What became of all that a firm received, newest lots first, as a picture:",
       "entrepot trace --firm 'Sun Trading Ltd (HK)' --downstream --policy lifo --format dot file.csv | dot -Tsvg"
     ),
+  ])
+
+let cutCommand = CommandSpec(
+  "cut", "find the fewest hubs on which most depends, and those that are new", arguments: [shipmentFiles],
+  options: [
+    OptionSpec(
+      "share", .one("PERCENT"), "How much of what is traced from the coalition to a destination is to be cut",
+      defaultText: "50", group: "What to look for")
+  ] + searchOptions + routeOptions.filter { $0.name != "budget" } + readingOptions + [
+    formatOption(["text", "json", "csv"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"), "Print the first N hubs", defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all hubs", group: "What to print"), widthOption,
+    OptionSpec(
+      "full-names", .flag, "Print names in full, even where they break the table", group: "What to print"),
+  ],
+  details: """
+    Follows everything that hubs sent to a destination back to the coalition, oldest lots first, and answers: which few \
+    hubs carry most of it, so that little would arrive without them; and which hubs and countries are new or have grown \
+    since the measure, whatever they are: no list of hub countries is used. Says whether fewer hubs could do.
+    """,
+  examples: [
+    Example(
+      "Which hubs carry 70 % of the highest tier?", "entrepot cut --share 70 --goods chpl declarations.csv")
   ])
 
 let detectorsCommand = CommandSpec(

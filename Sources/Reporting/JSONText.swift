@@ -23,6 +23,11 @@ public func jsonText(_ report: TraceReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
 
+/// The chokepoints as one JSON object (`entrepot.cut/1`, `writtenSchema(.cut)`), with a line end.
+public func jsonText(_ report: CutReport) throws(ReportingError) -> String {
+  try encoded(report, pretty: true) + "\n"
+}
+
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then one line per route.
 ///
 /// Every line has a key `line`, `header` or `route`; a route names its regime. `writtenSchema(.report)` describes
@@ -61,6 +66,16 @@ extension TraceReport {
     self = try decoded(text)
     guard schema == TraceReport.currentSchema else {
       throw .otherSchema(schema, expected: TraceReport.currentSchema)
+    }
+  }
+}
+
+extension CutReport {
+  /// Reads what `jsonText` wrote.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == CutReport.currentSchema else {
+      throw .otherSchema(schema, expected: CutReport.currentSchema)
     }
   }
 }

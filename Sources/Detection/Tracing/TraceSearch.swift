@@ -46,7 +46,32 @@ public struct TraceSearch {
     return try search.run(on: pool)
   }
 
-  private mutating func run(on pool: WorkPool) throws(Cancelled) -> TraceResult {
+  /// The ways from sources to the shipments asked for, and the answer without its parts.
+  ///
+  /// Upstream only; amounts are in the unit of the question.
+  public consuming func ways(on pool: WorkPool) throws(Cancelled) -> (ways: [TracedWay], result: TraceResult)
+  {
+    var search = self
+    let result = try search.run(on: pool, keepsParts: false)
+    return (search.waysFromSources(roots: result.roots.count), result)
+  }
+
+  private func waysFromSources(roots: Int) -> [TracedWay] {
+    var ways: [TracedWay] = []
+    func walk(_ number: Int, _ firms: [FirmID], _ root: ShipmentID) {
+      let node = nodes[number]
+      let firms = [table.firm(of: table.consignor[node.shipment])] + firms
+      if node.end == .source { ways.append(TracedWay(firms: firms, amount: node.quantity, shipment: root)) }
+      for part in node.parts ?? 0..<0 { walk(part, firms, root) }
+    }
+    for root in 0..<roots {
+      let shipment = nodes[root].shipment
+      walk(root, [table.firm(of: table.consignee[shipment])], shipment)
+    }
+    return ways
+  }
+
+  private mutating func run(on pool: WorkPool, keepsParts: Bool = true) throws(Cancelled) -> TraceResult {
     var result = TraceResult()
     for shipment in question.shipments.sorted(by: table.precedes) {
       if let quantity = shelf.quantity(of: shipment), shelf.isUsed(shipment) {
@@ -60,7 +85,9 @@ public struct TraceSearch {
     for depth in 1...settings.legs where !tier.isEmpty {
       tier = try follow(tier, depth: depth, on: pool)
     }
-    result.roots = (0..<rootCount).map(part)
+    result.roots = (0..<rootCount).map {
+      keepsParts ? part($0) : TracedPart(nodes[$0].shipment, quantity: nodes[$0].quantity)
+    }
     result.stocks = shelf.stocks.count
     result.lots = shelf.stocks.values.reduce(0) { $0 + $1.ledger.lots.count }
     result.shipments = shelf.stocks.values.reduce(0) { $0 + $1.ledger.shipments.count }

@@ -1,0 +1,155 @@
+public import Trade
+
+/// A way that goods took from a source to a destination, and what came on it.
+public struct TracedWay: Sendable, Equatable {
+  /// Supplier, hubs, consignee.
+  public var firms: [FirmID]
+  /// Value in US cents, or grams.
+  public var amount: Int64
+  /// Last leg.
+  public var shipment: ShipmentID
+
+  public init(firms: [FirmID], amount: Int64, shipment: ShipmentID) {
+    (self.firms, self.amount, self.shipment) = (firms, amount, shipment)
+  }
+
+  /// The firms between supplier and consignee.
+  public var hubs: ArraySlice<FirmID> { firms.dropFirst().dropLast() }
+}
+
+/// The fewest hubs on which a share of what reached a destination depends.
+///
+/// Finding them is maximum coverage, which is hard in general. Greedy choice, the hub with most of what is not cut yet,
+/// cuts at least 1 − 1/e of what as many hubs can cut at most; where every way has one hub it is exact. How many hubs
+/// are needed at least is shown by the largest throughputs, overlap or not, and for few hubs by search.
+public struct Chokepoints: Sendable, Equatable {
+  /// A hub in the order of choice.
+  public struct Step: Sendable, Equatable {
+    public var hub: FirmID
+    /// All that came through it; what of that the hubs before it do not cut already; what all so far cut.
+    public var amount: Int128, added: Int128, cut: Int128
+    public var ways: Int
+  }
+  /// All hubs that cut anything, in the order of choice.
+  public private(set) var steps: [Step] = []
+  /// What came on all ways.
+  public private(set) var total = Int128(0)
+  private var hubSets: [[FirmID]: Int128] = [:]
+  private var amounts: [FirmID: Int128] = [:]
+
+  /// - Complexity: O(*h* · *w*) for *h* hubs and *w* different sets of hubs on a way.
+  public init(_ ways: some Sequence<TracedWay>) {
+    var counts: [FirmID: Int] = [:]
+    for way in ways where !way.hubs.isEmpty {
+      let hubs = Set(way.hubs).sorted { $0.rawValue < $1.rawValue }
+      hubSets[hubs, default: 0] += Int128(way.amount)
+      total += Int128(way.amount)
+      for hub in hubs {
+        amounts[hub, default: 0] += Int128(way.amount)
+        counts[hub, default: 0] += 1
+      }
+    }
+    choose(counts)
+  }
+
+  private mutating func choose(_ counts: [FirmID: Int]) {
+    let sets = hubSets.sorted { $0.key.lexicographicallyPrecedes($1.key, by: { $0.rawValue < $1.rawValue }) }
+    var setsOfHub: [FirmID: [Int]] = [:]
+    for (number, set) in sets.enumerated() {
+      for hub in set.key { setsOfHub[hub, default: []].append(number) }
+    }
+    var left = amounts
+    var isCut = [Bool](repeating: false, count: sets.count)
+    var cut = Int128(0)
+    while let best = left.max(by: {
+      $0.value == $1.value ? $0.key.rawValue > $1.key.rawValue : $0.value < $1.value
+    }),
+      best.value > 0
+    {
+      cut += best.value
+      steps.append(
+        Step(
+          hub: best.key, amount: amounts[best.key, default: 0], added: best.value, cut: cut,
+          ways: counts[best.key, default: 0]))
+      for set in setsOfHub[best.key, default: []] where !isCut[set] {
+        isCut[set] = true
+        for hub in sets[set].key { left[hub, default: 0] -= sets[set].value }
+      }
+      left[best.key] = nil
+    }
+  }
+
+  /// How many hubs cut at least a share of the total.
+  public struct Answer: Sendable, Equatable {
+    /// Hubs of the greedy choice that do; as many are known to be enough.
+    public var hubs: Int
+    /// Fewer than these cannot.
+    public var atLeast: Int
+    /// Whether no smaller number can.
+    public var isFewest: Bool { hubs == atLeast }
+  }
+
+  /// - Parameters:
+  ///   - percent: The share, 1...100.
+  ///   - budget: Steps of the search for a smaller set.
+  /// - Returns: `nil` where nothing came on any way.
+  public func answer(percent: Int, budget: Int = 200_000) -> Answer? {
+    let wanted = (total * Int128(percent) + 99) / 100
+    guard wanted > 0, let last = steps.firstIndex(where: { $0.cut >= wanted }) else { return nil }
+    let sorted = amounts.values.sorted(by: >)
+    var (sum, least) = (Int128(0), 0)
+    while least < sorted.count, sum < wanted {
+      sum += sorted[least]
+      least += 1
+    }
+    var search = SmallestCut(hubSets, amounts, wanted: wanted, budget: budget)
+    while least < last + 1 {
+      switch search.exists(of: least) {
+      case true: return Answer(hubs: least, atLeast: least)
+      case false: least += 1
+      case nil: return Answer(hubs: last + 1, atLeast: least)
+      }
+    }
+    return Answer(hubs: last + 1, atLeast: least)
+  }
+}
+
+/// Looks for a set of so many hubs by depth-first search, those with most first, under a budget.
+private struct SmallestCut {
+  private let sets: [(hubs: Set<FirmID>, amount: Int128)]
+  private let hubs: [(hub: FirmID, amount: Int128)]
+  private let wanted: Int128
+  private var budget: Int
+
+  init(_ sets: [[FirmID]: Int128], _ amounts: [FirmID: Int128], wanted: Int128, budget: Int) {
+    self.sets = sets.map { (Set($0.key), $0.value) }
+    hubs = amounts.sorted { $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value }
+      .map { ($0.key, $0.value) }
+    (self.wanted, self.budget) = (wanted, budget)
+  }
+
+  /// Whether so many hubs are enough; `nil` where the budget did not do.
+  mutating func exists(of count: Int) -> Bool? {
+    guard let found = search(from: 0, left: count, chosen: []) else { return nil }
+    return found
+  }
+
+  private mutating func search(from first: Int, left: Int, chosen: Set<FirmID>) -> Bool? {
+    budget -= sets.count
+    guard budget >= 0 else { return nil }
+    let cut = sets.reduce(Int128(0)) { $1.hubs.isDisjoint(with: chosen) ? $0 : $0 + $1.amount }
+    if cut >= wanted { return true }
+    guard left > 0 else { return false }
+    for place in first..<hubs.count {
+      // Whatever is chosen from here on has at most these amounts.
+      let most = hubs[place..<min(hubs.count, place + left)].reduce(Int128(0)) { $0 + $1.amount }
+      guard cut + most >= wanted else { return false }
+      guard let found = search(from: place + 1, left: left - 1, chosen: chosen.union([hubs[place].hub]))
+      else {
+        return nil
+      }
+      if found { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,198 @@
+internal import Detection
+internal import GraphCore
+internal import Ingest
+internal import Regimes
+public import Reporting
+internal import Trade
+public import WorkPool
+
+/// What a search for chokepoints gives back.
+public struct Cutting: Sendable {
+  /// The answer.
+  public let report: CutReport
+  /// The rows in quarantine of each input.
+  public let quarantine: [Analysis.Quarantine]
+}
+
+/// Reads shipment records and finds the fewest hubs on which a share of what is traced from the coalition to a
+/// destination depends, and the hubs that are new or have grown since the measure.
+///
+/// - Parameter percent: The share, 1...100.
+/// - Throws: As `analyse` does.
+public func cut(
+  _ paths: [String], _ settings: AnalysisSettings, percent: Int, on pool: WorkPool,
+  progress: (String) -> Void = { _ in }
+) throws -> Cutting {
+  progress("looking at the input")
+  let inputs = try OpenedInput.all(paths, settings.input).map {
+    try $0.decidingFormats(settings.input, on: pool)
+  }
+  for input in inputs { try input.requireShipments() }
+  progress("reading")
+  let digests = Digests(inputs)
+  let reader = ShipmentReader(
+    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
+  let read = try reader.read(inputs)
+  progress("following the goods")
+  let search = CutSearch(read.table, settings, percent: percent)
+  let found = try search.found(on: pool)
+  progress("hashing the input")
+  let sums = digests.finish()
+  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
+  var receipt = settings.receipt
+  receipt.settings += [
+    .init(name: "share", value: "\(percent)"), .init(name: "unit", value: found.unit.rawValue),
+  ]
+  return Cutting(
+    report: search.report(found, receipt, accounts),
+    quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+}
+
+/// The search of one run.
+struct CutSearch {
+  private let table: ShipmentTable
+  private let settings: AnalysisSettings
+  private let percent: Int
+  private let routes: RouteSettings
+  /// Parts kept at most; a hub's stock is followed no further once there are more.
+  private static let mostParts = 4_000_000
+
+  init(_ table: ShipmentTable, _ settings: AnalysisSettings, percent: Int) {
+    (self.table, self.settings, self.percent) = (table, settings, percent)
+    routes = settings.unitedRouteSettings
+  }
+
+  struct Found {
+    var unit: TraceQuestion.Unit
+    var result: TraceResult
+    /// Amounts in US cents where rows declare values, else in grams.
+    var ways: [TracedWay]
+    var isValued: Bool
+    var chains: [FirmID: UInt128]
+  }
+
+  func found(on pool: WorkPool) throws(Cancelled) -> Found {
+    let unit = table.preferredUnit
+    let lastLegs = try lastLegs(on: pool)
+    let question = TraceQuestion(lastLegs, unit: unit)
+    let (ways, result) = try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(
+      on: pool)
+    let selection = LegSelection(routes, of: table)
+    let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
+      table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
+    }
+    let betweenness = try ChainBetweenness(of: graph, within: routes.window, legs: routes.legs, on: pool)
+    var chains: [FirmID: UInt128] = [:]
+    for (vertex, count) in betweenness.vertices { chains[FirmID(rawValue: vertex.rawValue)] = count }
+    let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
+    return Found(
+      unit: unit, result: result, ways: isValued && unit == .mass ? valued(ways) : ways, isValued: isValued,
+      chains: chains)
+  }
+
+  /// Each way's part of the value of its last leg, in proportion to mass.
+  private func valued(_ ways: [TracedWay]) -> [TracedWay] {
+    ways.compactMap { way in
+      guard let value = table.value?[way.shipment].known, let mass = table.netMass?[way.shipment].known else {
+        return nil
+      }
+      var way = way
+      way.amount = Int64((Int128(value) * Int128(way.amount) + Int128(mass) / 2) / Int128(mass))
+      return way
+    }
+  }
+
+  /// Shipments from hubs to destinations.
+  private func lastLegs(on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
+    let roles = CountryRoles.table(
+      destinations: routes.destinations, coalition: routes.coalition, hubs: routes.hubs)
+    let classes = GoodsClasses(of: table, level: routes.level, goods: routes.goods, family: routes.family)
+    let (table, routes) = (table, routes)
+    return try pool.map(0..<table.count, grain: 1 << 14) { rows in
+      rows.lazy.map { ShipmentID(row: $0) }.filter { shipment in
+        let day = table.day[shipment]
+        return table.status[shipment] == .used
+          && classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none
+          && routes.since.map { $0 <= day } ?? true && routes.until.map { day <= $0 } ?? true
+          && roles[Int(table.country(of: table.consignor[shipment]).rawValue)].contains(.hub)
+          && roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
+      }
+    }.flatMap { $0 }
+  }
+}
+
+extension CutSearch {
+  func report(_ found: Found, _ receipt: Receipt, _ accounts: [InputAccount]) -> CutReport {
+    let points = Chokepoints(found.ways)
+    var consignees: [FirmID: Set<FirmID>] = [:]
+    for way in found.ways {
+      for hub in way.hubs { consignees[hub, default: []].insert(way.firms[way.firms.count - 1]) }
+    }
+    let answer = points.answer(percent: percent)
+    let amount = found.result.roots.reduce(Int128(0)) { sum, root in
+      guard found.isValued else { return sum + Int128(root.quantity) }
+      return sum + Int128(table.value?[root.shipment].known ?? 0)
+    }
+    let growth = HubGrowth(found.ways, table, settings)
+    return CutReport(
+      receipt: receipt, inputs: accounts, unit: found.isValued ? .usdCent : .gram,
+      shipments: found.result.roots.count, amount: clamped(amount), traced: clamped(points.total),
+      percent: percent,
+      answer: answer.map { answer in
+        .init(
+          hubs: answer.hubs, atLeast: answer.atLeast,
+          basisPoints: Int(points.steps[answer.hubs - 1].cut * 10_000 / points.total))
+      },
+      hubs: points.steps.prefix(settings.limit ?? .max).map { step in
+        .init(
+          firm: firm(step.hub), amount: clamped(step.amount), added: clamped(step.added),
+          cut: clamped(step.cut), ways: step.ways, consignees: consignees[step.hub, default: []].count,
+          chains: "\(found.chains[step.hub] ?? 0)")
+      },
+      growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: firm($0.hub), $0) },
+      countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
+        .init(firm: .init(name: "", country: "\($0.hub)"), $0)
+      }, search: searchLines(found, growth), notices: notices(found))
+  }
+
+  private func firm(_ firm: FirmID) -> TraceReport.Firm {
+    let country = table.firms.countries[firm]
+    return TraceReport.Firm(name: table.name(of: firm), country: country.isNone ? "" : "\(country)")
+  }
+
+  private func searchLines(_ found: Found, _ growth: HubGrowth) -> [String] {
+    let result = found.result
+    var lines = [
+      "\(counted(result.stocks, "stock")) of one firm in one class, \(counted(result.lots, "lot")) received and "
+        + "\(counted(result.shipments, "shipment")) sent; \(counted(found.ways.count, "part")) traced to the coalition, "
+        + "of at most \(routes.legs) legs."
+    ]
+    if found.isValued, found.unit == .mass {
+      lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
+    }
+    return lines + growth.lines
+  }
+
+  private func notices(_ found: Found) -> [String] {
+    var lines: [String] = []
+    let result = found.result
+    if result.rootsWithoutQuantity > 0 || result.rowsWithoutQuantity > 0 {
+      lines.append(
+        "\(counted(result.rootsWithoutQuantity, "shipment")) to destinations and \(counted(result.rowsWithoutQuantity, "row")) of "
+          + "stocks have no \(found.unit.rawValue) and are left out.")
+    }
+    if found.isValued, found.unit == .value {
+      lines.append(
+        "Goods are followed by value, as too few rows have a mass: a hub's margin makes that too little.")
+    }
+    return lines
+  }
+}
+
+extension CutReport.Growth {
+  fileprivate init(firm: TraceReport.Firm, _ change: HubGrowth.Change<some Hashable>) {
+    self.init(
+      firm: firm, before: clamped(change.before), after: clamped(change.after), firstDay: "\(change.firstDay)"
+    )
+  }
+}

@@ -1,0 +1,131 @@
+/// The chokepoints as an analyst reads them on a terminal.
+public func terminalText(_ report: CutReport, style: TextStyle) -> String {
+  var page = TextPage(style: style)
+  page.heading("The fewest hubs on which most depends")
+  page.say(report.finding, .strong)
+  page.say(report.scope, .faint)
+  let top = style.top ?? .max
+  if !report.hubs.isEmpty {
+    page.gap()
+    page.table(report.hubTable(top, style))
+    page.add(rest: report.hubs.count - top, "hub")
+  }
+  for (title, rows) in [
+    ("Hubs that grew since the measure", report.growth), ("Countries", report.countryGrowth),
+  ]
+  where !rows.isEmpty {
+    page.gap()
+    page.say(title, .strong)
+    page.table(report.growthTable(rows.prefix(top), style))
+    page.add(rest: rows.count - top, "more")
+  }
+  if !report.search.isEmpty {
+    page.gap()
+    page.say("What was looked into", .strong)
+    page.list(report.search)
+  }
+  page.add(inputs: report.inputs)
+  page.add(receipt: report.receipt, schema: report.schema)
+  page.add(notices: report.notices)
+  return page.text
+}
+
+extension TextPage {
+  fileprivate mutating func add(rest: Int, _ noun: String) {
+    guard rest > 0 else { return }
+    say(noun == "more" ? "and \(grouped(rest)) more" : "and \(counted(rest, "more \(noun)"))", .faint)
+  }
+}
+
+extension CutReport {
+  fileprivate var finding: String {
+    guard let answer else {
+      return shipments == 0
+        ? "No hub sends anything to a destination."
+        : "Nothing that hubs sent to destinations is traced to the coalition."
+    }
+    let share = shareText(Int64(answer.basisPoints), of: 10_000)
+    let firms = answer.hubs == 1 ? "This 1 hub carries" : "These \(answer.hubs) hubs carry"
+    let proof =
+      answer.hubs == answer.atLeast
+      ? (answer.hubs == 1 ? "" : " No \(answer.hubs - 1) carry \(percent) %.")
+      : " Fewer than \(answer.atLeast) cannot carry \(percent) %; whether \(answer.atLeast) can is not known."
+    return
+      "\(firms) \(share) of \(unit.text(traced)) that are traced from the coalition to a destination.\(proof)"
+  }
+
+  fileprivate var scope: String {
+    "\(counted(shipments, "shipment")) from hubs to destinations, \(unit.text(amount)); "
+      + "\(shareText(traced, of: amount).isEmpty ? "0 %" : shareText(traced, of: amount)) of it is traced to shipments of the "
+      + "coalition, oldest lots first. Only what the records show can depend on anybody."
+  }
+
+  fileprivate func hubTable(_ top: Int, _ style: TextStyle) -> TextTable {
+    var table = TextTable([
+      .init(title: "#", alignment: .right), .init(title: "hub", least: 24),
+      .init(title: "through it", alignment: .right), .init(title: "share", alignment: .right),
+      .init(title: "so far", alignment: .right), .init(title: "consignees", alignment: .right, drop: 2),
+      .init(title: "chains", alignment: .right, drop: 1),
+    ])
+    table.rows = hubs.prefix(top).enumerated().map { index, hub in
+      .init([
+        .init("\(index + 1)"), nameCell(hub.firm, style), .init(unit.text(hub.amount)),
+        .init(shareText(hub.amount, of: traced)), .init(shareText(hub.cut, of: traced)),
+        .init(grouped(hub.consignees)), .init(grouped(hub.chains)),
+      ])
+    }
+    return table
+  }
+
+  fileprivate func growthTable(_ rows: ArraySlice<Growth>, _ style: TextStyle) -> TextTable {
+    var table = TextTable([
+      .init(title: "", least: 24), .init(title: "before", alignment: .right),
+      .init(title: "after", alignment: .right), .init(title: "times", alignment: .right),
+      .init(title: "first seen", drop: 1),
+    ])
+    table.rows = rows.map { row in
+      .init([
+        nameCell(row.firm, style), .init(unit.text(row.before)), .init(unit.text(row.after)),
+        .init(row.times),
+        .init(row.firstDay),
+      ])
+    }
+    return table
+  }
+
+  private func nameCell(_ firm: TraceReport.Firm, _ style: TextStyle) -> TextTable.Cell {
+    let name = visibleText(firm.name.isEmpty ? firm.country : firm.text)
+    return .init(natural: displayWidth(name)) { room in
+      style.fullNames ? wrapped(name, to: room, hanging: 2) : [middleTruncated(name, to: room)]
+    }
+  }
+}
+
+extension CutReport.Growth {
+  /// `new`, `3.4`, `gone`.
+  var times: String {
+    if before == 0 { return after == 0 ? "–" : "new" }
+    if after == 0 { return "gone" }
+    return decimalText(Int64((Double(after) / Double(before) * 10).rounded()), places: 1)
+  }
+}
+
+/// The hubs as CSV, in the order of the report: UTF-8, comma, LF.
+public func csvText(_ report: CutReport) -> String {
+  let unit = report.unit == .gram ? "kg" : "usd"
+  var text =
+    "rank,hub,country,through_\(unit),added_\(unit),cut_\(unit),share,cut_share,ways,consignees,chains\n"
+  func share(_ part: Int64) -> String {
+    report.traced == 0
+      ? "" : decimalText(Int64((Double(part) / Double(report.traced) * 10_000).rounded()), places: 4)
+  }
+  for (index, hub) in report.hubs.enumerated() {
+    let cells = [
+      "\(index + 1)", neutralised(visibleText(hub.firm.name)), neutralised(visibleText(hub.firm.country)),
+      report.unit.decimal(hub.amount), report.unit.decimal(hub.added), report.unit.decimal(hub.cut),
+      share(hub.amount), share(hub.cut), "\(hub.ways)", "\(hub.consignees)", hub.chains,
+    ]
+    text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+  }
+  return text
+}
