@@ -49,7 +49,7 @@ extension CutReport {
     let proof =
       answer.hubs == answer.atLeast
       ? (answer.hubs == 1 ? "" : " No \(answer.hubs - 1) carry \(percent) %.")
-      : " Fewer than \(answer.atLeast) cannot carry \(percent) %; whether \(answer.atLeast) can is not known."
+      : " Whether fewer, \(answer.atLeast) at least, can carry \(percent) % is not known."
     return
       "\(firms) \(share) of \(unit.text(traced)) that are traced from the coalition to a destination.\(proof)"
   }

@@ -38,4 +38,19 @@ import Testing
     let nobody = try place.run(["trace", "trade.csv", "--firm", "nobody at all"])
     #expect(nobody.status == 1 && nobody.messages.contains("no firm is called 'nobody at all'"))
   }
+
+  @Test func `cut answers in every format, for a share that is one`() throws {
+    guard let place = try Workplace() else { return }
+    try place.write(SmallTrade.text, to: "trade.csv")
+    for (format, begins) in [("text", ""), ("json", "{"), ("csv", "rank,hub,")] {
+      let outcome = try place.run(["cut", "trade.csv", "--share", "70", "--format", format])
+      #expect(outcome.status == 0 && outcome.output.hasPrefix(begins), "\(outcome.messages)")
+    }
+    let text = try place.run(["cut", "trade.csv", "--share", "70"]).output
+    #expect(text.contains("share=70") && text.contains("depends"))
+    for wrong in ["0", "101", "half"] {
+      let outcome = try place.run(["cut", "trade.csv", "--share", wrong])
+      #expect(outcome.status == 2 && outcome.messages.contains("--share"))
+    }
+  }
 }

@@ -71,3 +71,32 @@ func `a trace is drawn, with few arrows if asked for`() throws {
   ]
   for text in texts { #expect(!text.contains("\u{202E}")) }
 }
+
+@Test func `chokepoints keep to their schema, and the schema notices what is wrong`() throws {
+  let firm = TraceReport.Firm(name: "=Hub \u{202E}", country: "TR")
+  var report = CutReport(
+    receipt: sampleReport.receipt, inputs: sampleReport.inputs, unit: .usdCent, shipments: 3, amount: 900,
+    traced: 600,
+    percent: 50, answer: .init(hubs: 2, atLeast: 1, basisPoints: 7_000),
+    hubs: [.init(firm: firm, amount: 500, added: 500, cut: 500, ways: 3, consignees: 1, chains: "9")],
+    growth: [.init(firm: firm, before: 100, after: 250, firstDay: "2022-03-01")], countryGrowth: [],
+    search: ["x"],
+    notices: [])
+  let schema = try SchemaValidator(root: JSONValue(writtenSchema(.cut)))
+  let text = try jsonText(report)
+  #expect(schema.problems(try JSONValue(text)) == [] && text.contains("basisPoints"))
+  for (right, wrong) in [
+    ("\"atLeast\" : 1", "\"atLeast\" : 0"), ("\"chains\" : \"9\"", "\"chains\" : \"nine\""),
+    ("\"percent\" : 50", "\"percent\" : 500"), ("2022-03-01", "1.3.2022"), ("\"unit\"", "\"units\""),
+  ] {
+    let broken = text.replacing(right, with: wrong, maxReplacements: 1)
+    try #require(broken != text, "\(right)")
+    #expect(schema.problems(try JSONValue(broken)) != [], "\(wrong)")
+  }
+  let words = terminalText(report, style: TextStyle(width: 100)).replacing("\n", with: " ")
+  #expect(
+    words.contains("These 2 hubs carry 70 % of 6.00 USD") && words.contains("Whether fewer, 1 at least, can"))
+  #expect(words.contains("2.5") && !words.contains("\u{202E}") && !csvText(report).contains(",=Hub"))
+  report.answer = nil
+  #expect(schema.problems(try JSONValue(try jsonText(report))) == [])
+}

@@ -1,0 +1,107 @@
+import Detection
+import Entrepot
+import Foundation
+import Regimes
+import Reporting
+import Testing
+import Trade
+import WorkPool
+
+/// Chokepoints and growth, from files to every format.
+@Suite struct CutRunTests {
+  /// Hub A (TR) carries 60, hub B (AE) 30, hub C (HK) 10 and, behind A, part of A's.
+  private static let story = """
+    declaration_id,date,shipper_name,shipper_country,consignee_name,consignee_country,origin_country,hs_code,net_mass_kg,value_usd
+    1,2021-03-01,Maker,DE,Hub A,TR,DE,854231,10,100
+    2,2021-03-10,Hub A,TR,Vektor,RU,DE,854231,10,200
+    3,2022-06-01,Maker,DE,Hub A,TR,DE,854231,30,300
+    4,2022-06-10,Hub A,TR,Vektor,RU,DE,854231,30,600
+    5,2022-06-01,Maker,DE,Hub B,AE,DE,854231,30,300
+    6,2022-06-11,Hub B,AE,Orion,RU,DE,854231,20,500
+    7,2022-06-01,Maker,DE,Hub C,HK,DE,854231,20,300
+    8,2022-06-02,Hub C,HK,Hub A,TR,,854231,10,110
+    9,2022-06-12,Hub A,TR,Orion,RU,,854231,10,90
+    10,2022-06-13,Hub C,HK,Orion,RU,,854231,30,900
+    11,2023-12-31,Maker,DE,Buyer,FR,DE,854231,1,1
+
+    """
+
+  private func found(
+    _ text: String, percent: Int = 50, on pool: WorkPool = WorkPool(workers: 2),
+    _ change: (inout AnalysisSettings) -> Void = { _ in }
+  ) throws -> CutReport {
+    let folder = try Folder()
+    var settings = AnalysisSettings()
+    change(&settings)
+    var report = try cut([try folder.write(text, "trade.csv")], settings, percent: percent, on: pool).report
+    report.inputs[0].file = "trade.csv"
+    return report
+  }
+
+  private func hubs(_ report: CutReport) -> [String] {
+    report.hubs.map {
+      "\($0.firm.name) \($0.amount) \($0.added) \($0.cut) \($0.ways) \($0.consignees) \($0.chains)"
+    }
+  }
+
+  @Test func `hubs are ranked by what they cut`() throws {
+    let report = try found(Self.story)
+    // Of 10 the third part of hub C's shipment is explained: 10 of 30 kg, 300 USD. All of the others is.
+    #expect(report.shipments == 5 && report.amount == 229_000 && report.unit == .usdCent)
+    #expect(report.traced == 20_000 + 60_000 + 50_000 + 9_000 + 30_000)
+    // Chains through A: 1-2, 3-4, 3-9, 7-8-4, 7-8-9; through C: 7-10 and the last two.
+    #expect(
+      hubs(report) == [
+        "Hub A 89000 89000 89000 3 2 5", "Hub B 50000 50000 139000 1 1 1", "Hub C 39000 30000 169000 2 1 3",
+      ])
+    #expect(report.answer == .init(hubs: 1, atLeast: 1, basisPoints: 5_266))
+    #expect(try found(Self.story, percent: 80).answer?.hubs == 2)
+    #expect(try found(Self.story, percent: 100).answer == .init(hubs: 3, atLeast: 3, basisPoints: 10_000))
+  }
+
+  @Test func `growth compares equal windows around the measure`() throws {
+    let report = try found(Self.story) { $0.regimes.removeAll { $0.regime.id != "russia" } }
+    #expect(
+      report.growth.map { "\($0.firm.name) \($0.before) \($0.after) \($0.firstDay)" } == [
+        "Hub B 0 50000 2022-06-11", "Hub A 20000 69000 2021-03-10", "Hub C 0 39000 2022-06-12",
+      ])
+    #expect(
+      report.countryGrowth.map { "\($0.firm.country) \($0.after - $0.before)" } == [
+        "AE 50000", "TR 49000", "HK 39000",
+      ])
+    #expect(report.search.contains { $0.hasPrefix("russia: growth compares 360 days before 2022-02-24") })
+    let late = try found(Self.story) { $0.since = Day(iso: "2022-03-01") }
+    #expect(late.growth.isEmpty && late.search.contains { $0.contains("do not lie on both sides") })
+  }
+
+  @Test func `every filter changes the answer as it must`() throws {
+    func names(_ change: @escaping (inout AnalysisSettings) -> Void) throws -> [String] {
+      try found(Self.story, change).hubs.map { "\($0.firm.name) \($0.amount)" }
+    }
+    #expect(try names { $0.legs = 2 } == ["Hub A 80000", "Hub B 50000", "Hub C 30000"])
+    #expect(try names { $0.dwell = 0...9 } == ["Hub A 80000"])
+    #expect(try names { $0.hubs = ["AE"] } == ["Hub B 50000"])
+    #expect(try names { $0.destinations = ["BY"] } == [])
+    #expect(try names { $0.coalition = ["US"] } == [])
+    #expect(try names { $0.goods = ["9403"] } == [])
+    #expect(try names { $0.until = Day(iso: "2022-06-11") } == ["Hub A 80000", "Hub B 50000"])
+    #expect(try names { $0.limit = 1 } == ["Hub A 89000"])
+  }
+
+  @Test(arguments: UInt64(0)..<8)
+  func `answers are the same for any workers and any order of rows`(seed: UInt64) throws {
+    let trade = RandomTrade(500, seed: seed)
+    var texts: Set<[String]> = []
+    for (workers, order) in [(1, nil), (2, nil), (8, nil), (2, 5), (3, 6)] as [(Int, UInt64?)] {
+      var report = try found(trade.text(shuffled: order), on: WorkPool(workers: workers))
+      report.inputs[0].sha256 = ""
+      texts.insert([
+        try jsonText(report), csvText(report), terminalText(report, style: TextStyle(width: 90)),
+      ])
+      #expect(try CutReport(json: jsonText(report)) == report && !report.hubs.isEmpty)
+      let lines = terminalText(report, style: TextStyle(width: 60)).split(separator: "\n")
+      #expect(lines.filter { $0.count > 60 }.isEmpty)
+    }
+    #expect(texts.count == 1)
+  }
+}
