@@ -2,7 +2,7 @@ internal import GraphCore
 internal import WorkPool
 
 /// A set of (vertex, class) pairs that never denies a member and rarely affirms a stranger: one bit per hash.
-private struct JunctionFilter: Sendable {
+struct JunctionFilter: Sendable {
   private var words: [UInt64]
   private let shift: UInt64
 

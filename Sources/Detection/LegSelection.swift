@@ -136,15 +136,21 @@ extension LegSelection {
       if legs > 2, sender.contains(.hub) { kinds.formUnion(.middle) }
     }
     guard sender.contains(.hub) else { return kinds }
-    var destination = receiver
-    if let declared = table.destination?[shipment], !declared.isNone {
-      destination = countryRoles[Int(declared.rawValue)]
-    }
-    return destination.contains(.destination) ? kinds.union(.last) : kinds
+    return goesToDestination(shipment, table, receiver) ? kinds.union(.last) : kinds
   }
 
+  /// Whether goods are declared for a destination, or else received in one.
   @inline(__always)
-  private func isSourced(_ shipment: ShipmentID, _ table: ShipmentTable, _ sender: CountryRoles) -> Bool {
+  func goesToDestination(_ shipment: ShipmentID, _ table: ShipmentTable, _ receiver: CountryRoles) -> Bool {
+    guard let declared = table.destination?[shipment], !declared.isNone else {
+      return receiver.contains(.destination)
+    }
+    return countryRoles[Int(declared.rawValue)].contains(.destination)
+  }
+
+  /// Whether the source rule makes goods the coalition's.
+  @inline(__always)
+  func isSourced(_ shipment: ShipmentID, _ table: ShipmentTable, _ sender: CountryRoles) -> Bool {
     if sourceRule != .origin, sender.contains(.coalition) { return true }
     guard sourceRule != .shipper, let origin = table.origin?[shipment] else { return false }
     return countryRoles[Int(origin.rawValue)].contains(.coalition) && !sender.contains(.destination)

@@ -1,4 +1,5 @@
 public import GraphCore
+public import Ledgers
 public import Trade
 
 /// What the search for routes looks for. Every field can change the answer, none changes how it is found.
@@ -31,6 +32,10 @@ public struct RouteSettings: Sendable {
   public var isListed: @Sendable (HSCode, Day) -> Bool? = { _, _ in false }
   /// The family a commodity class belongs to, where editions of the HS split or merged codes.
   public var family: @Sendable (HSCode) -> HSCode = { $0 }
+  /// What of a lot is lost in handling and repacking before it is sent on; for quantities alone.
+  public var loss = LossShare.none
+  /// What quantities are measured in; `nil` for mass, or value where too few shipments declare one.
+  public var measure: QuantityMeasure?
   /// How many of the best routes to give; `nil` gives all.
   public var limit: Int? = 100
   /// Steps the search for routes may take, and again the count of paths.

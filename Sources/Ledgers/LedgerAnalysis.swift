@@ -12,11 +12,13 @@ public struct LedgerAnalysis: Sendable {
   ///
   /// - Parameters:
   ///   - wanted: Pairs that are to be answered even if no policy matches them, in any order.
+  ///   - onlyWanted: Whether other pairs are left out though a policy matches them.
   ///   - visitor: Is told what FIFO does: matches, then unexplained shipments, then lots kept.
   /// - Complexity: O(*n* log *n*), and for each pair the smaller of its two groups; lower bounds of pairs stop after
   ///   `PairBounds.stepsAllowed` · *n* steps.
   public mutating func flows(
-    of ledger: Ledger, wanted: [PairKey] = [], telling visitor: inout some LedgerVisitor
+    of ledger: Ledger, wanted: [PairKey] = [], onlyWanted: Bool = false,
+    telling visitor: inout some LedgerVisitor
   ) -> MarkedFlows {
     var flows = MarkedFlows()
     events.clear()
@@ -32,14 +34,16 @@ public struct LedgerAnalysis: Sendable {
     newest.fill(events, ledger)
     (flows.fifo, flows.lifo) = (oldest.total, newest.total)
     flows.dwell = DwellDistribution(oldest.matches.lazy.map(\.step))
-    addPairs(to: &flows, ledger, wanted)
+    addPairs(to: &flows, ledger, wanted, onlyWanted)
     return flows
   }
 
-  private mutating func addPairs(to flows: inout MarkedFlows, _ ledger: Ledger, _ wanted: [PairKey]) {
+  private mutating func addPairs(
+    to flows: inout MarkedFlows, _ ledger: Ledger, _ wanted: [PairKey], _ onlyWanted: Bool
+  ) {
     lots.fill(ledger, ledger.lots)
     shipments.fill(ledger, ledger.shipments)
-    flows.pairs = intervals(wanted)
+    flows.pairs = intervals(wanted, onlyWanted)
     // Pairs of groups of which one is not in the ledger have nothing but zeros.
     var known: [Int] = []
     var numbers: [PairKey] = []
@@ -59,15 +63,19 @@ public struct LedgerAnalysis: Sendable {
   }
 
   /// The pairs to answer, with what the two order policies match.
-  private func intervals(_ wanted: [PairKey]) -> [PairInterval] {
+  private func intervals(_ wanted: [PairKey], _ onlyWanted: Bool) -> [PairInterval] {
+    if onlyWanted && wanted.isEmpty { return [] }
+    let known = onlyWanted ? Set(wanted) : nil
     var all: [PairInterval] = []
     oldest.forEachPair { pair, matches in
+      guard known?.contains(pair) ?? true else { return }
       var interval = PairInterval(pair)
       interval.fifo = matches.reduce(0) { $0 + Int128($1.quantity) }
       interval.dwell = DwellDistribution(matches.lazy.map(\.step))
       all.append(interval)
     }
     newest.forEachPair { pair, matches in
+      guard known?.contains(pair) ?? true else { return }
       var interval = PairInterval(pair)
       interval.lifo = matches.reduce(0) { $0 + Int128($1.quantity) }
       all.append(interval)

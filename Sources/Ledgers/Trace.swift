@@ -24,7 +24,8 @@ public struct Trace: Sendable {
   }
 
   /// - Parameters:
-  ///   - edges: Ascending by (day, rank); ties in the order to keep. Fewer than 2³².
+  ///   - edges: Ascending by (day, rank); ties in the order to keep. Fewer than 2³². Where not every hub's stock is
+  ///     kept, ranks as if it were keep the turns of the others.
   ///   - legs: Most legs of a chain, 2...100.
   ///   - loss: What is lost on arrival in a stock.
   ///   - warmUpBefore: What leaves unexplained before this day counts as warm-up.
