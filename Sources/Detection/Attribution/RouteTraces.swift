@@ -14,6 +14,8 @@ struct RouteTraces {
   private let terms: StockTerms
   private let stocks: Set<StockKey>
   private let filter: JunctionFilter
+  /// By class: whether any route is of it.
+  private let isAskedClass: [Bool]
 
   init(_ routes: [RouteKey], _ picker: StockPicker, _ terms: StockTerms) {
     (self.routes, self.picker, self.terms) = (routes, picker, terms)
@@ -21,6 +23,9 @@ struct RouteTraces {
     var filter = JunctionFilter(count: stocks.count)
     for stock in stocks { filter.insert(stock.firm, stock.label) }
     self.filter = filter
+    var isAskedClass = [Bool](repeating: false, count: picker.selection.classes.codes.count)
+    for route in routes { isAskedClass[Int(route.label)] = true }
+    self.isAskedClass = isAskedClass
   }
 
   func attributions(on pool: WorkPool) throws -> [RouteKey: RouteAttribution] {
@@ -74,7 +79,9 @@ struct RouteTraces {
     var edges: [Edge] = []
     for row in rows {
       let shipment = ShipmentID(row: row)
-      guard let ends = picker.ends(shipment) else { continue }
+      let label = picker.selection.classes.ofGoods[picker.table.goods[shipment].row]
+      guard label != GoodsClasses.none, isAskedClass[Int(label)], let ends = picker.ends(shipment)
+      else { continue }
       let isFromHub = picker.isStock(ends.sender, ends.senderRoles)
       let isToHub = picker.isStock(ends.receiver, ends.receiverRoles)
       guard isFromHub && isAsked(ends.sender, ends.label) || isToHub && isAsked(ends.receiver, ends.label)
