@@ -1,6 +1,7 @@
 internal import Detection
 internal import GraphCore
 internal import Ingest
+internal import Ledgers
 internal import Regimes
 internal import Reporting
 internal import Trade
@@ -52,6 +53,15 @@ extension ReadShipments {
   }
 }
 
+extension LossShare {
+  /// `2%`, `0.25%`.
+  var percentText: String {
+    let (whole, rest) = basisPoints.quotientAndRemainder(dividingBy: 100)
+    let digits = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return "\(whole)\(digits)%"
+  }
+}
+
 /// A share as whole percent.
 func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 
@@ -61,11 +71,15 @@ extension AnalysisSettings {
     func list(_ countries: [CountryCode]?) -> String {
       countries.map { $0.map(\.description).joined(separator: ",") } ?? "as the regime says"
     }
-    var settings = [
+    let days = [("since", since), ("until", until)].map { ($0, $1?.description ?? "unbounded") }
+    var settings: [(String, String)] = [
       ("destinations", list(destinations)), ("coalition", list(coalition)), ("hubs", list(hubs)),
       ("level", "\(level)"), ("dwell", "\(dwell.lowerBound)..\(dwell.upperBound)"),
       ("source-rule", sourceRule.rawValue), ("same-day", sameDay.rawValue), ("legs", "\(legs)"),
-      ("since", since?.description ?? "unbounded"), ("until", until?.description ?? "unbounded"),
+      ("loss", loss.percentText), ("unit", measure?.rawValue ?? "auto"),
+    ]
+    settings += days
+    settings += [
       ("goods", goods.map { $0.map(\.description).joined(separator: ",") } ?? "all"),
       ("top", limit.map { "\($0)" } ?? "all"), ("budget", "\(budget)"),
     ]

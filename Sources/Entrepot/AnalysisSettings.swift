@@ -1,5 +1,6 @@
 public import Detection
 public import Ingest
+public import Ledgers
 public import Regimes
 public import Trade
 
@@ -16,6 +17,10 @@ public struct AnalysisSettings: Sendable {
   public var level = 6
   /// Days goods stay at a hub, shortest and longest.
   public var dwell = 0...180
+  /// `--loss`: what part of each lot is lost in handling before it is sent on.
+  public var loss = LossShare.none
+  /// `--unit`: what quantities are measured in; `nil` for mass, or value where too few shipments declare one.
+  public var measure: QuantityMeasure?
   /// `--source-rule`: what makes a first leg one of coalition goods.
   public var sourceRule = RouteSettings.SourceRule.shipper
   /// `--same-day`: whether a leg may follow another on the same day.
@@ -111,6 +116,7 @@ extension AnalysisSettings {
     (settings.sourceRule, settings.sameDay) = (sourceRule, sameDay)
     (settings.since, settings.until, settings.goods) = (since, until, goods)
     (settings.limit, settings.budget) = (limit, budget)
+    (settings.loss, settings.measure) = (loss, measure)
     settings.measureDay = regime.mainMeasure?.period.from
     settings.tierRank = { index.tierRank(of: $0) }
     settings.isListed = { index.isListed($0, on: $1) }

@@ -20,8 +20,39 @@ struct DestinationSearch {
     index = RegimeIndex(regime)
   }
 
-  func report(on pool: WorkPool) throws(Cancelled) -> DestinationReport {
-    let result = try Routes(settings.routeSettings(regime, index)).result(in: table, on: pool)
+  /// - Throws: `Cancelled`, or `LedgerFault` if ledgers do not add up.
+  func report(on pool: WorkPool) throws -> DestinationReport {
+    let routeSettings = settings.routeSettings(regime, index)
+    let result = try Routes(routeSettings).result(in: table, on: pool)
+    var report = report(result)
+    try addLedgers(to: &report, result.routes, routeSettings, on: pool)
+    return report
+  }
+
+  /// Quantities of hubs and routes, if any shipment goes to a destination.
+  private func addLedgers(
+    to report: inout DestinationReport, _ routes: [Route], _ routeSettings: RouteSettings, on pool: WorkPool
+  ) throws {
+    guard report.shipments > 0 else { return }
+    let attribution = Attribution(routeSettings)
+    guard let result = try attribution.result(in: table, routes: routes, on: pool) else {
+      let what = settings.measure.map { "no \($0 == .mass ? "net mass" : "value") column" }
+      report.search.append("Not computable: quantities (\(what ?? "neither net mass nor value column")).")
+      return
+    }
+    let section = LedgerSection(result: result, table: table)
+    let statement = LedgerStatement(
+      result: result, settings: settings,
+      places: regime.destinations.map(\.description).joined(separator: ", "),
+      without: try attribution.withoutTolerances(result.measure, in: table, on: pool))
+    report.ledgers = section.report(statement.lines)
+    report.hubs = section.hubs
+    for (index, part) in result.routes.enumerated() {
+      report.routes[index].attribution = part.map(section.attribution)
+    }
+  }
+
+  private func report(_ result: RoutesResult) -> DestinationReport {
     let measure = regime.mainMeasure
     return DestinationReport(
       regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),

@@ -42,6 +42,13 @@ let routeOptions: [OptionSpec] = [
     "level", .one("DIGITS"), "Digits of the HS code that two legs must share", defaultText: "6",
     choices: ["2", "4", "6", "8", "10"], group: routes),
   OptionSpec(
+    "loss", .one("PERCENT"), "What part of each lot is lost in handling before it is sent on; for quantities",
+    defaultText: "0%", group: routes),
+  OptionSpec(
+    "unit", .one("UNIT"),
+    "What quantities are measured in: mass, value, or auto: mass where 95 % of the shipments declare one",
+    defaultText: "auto", choices: ["auto", "mass", "value"], group: routes),
+  OptionSpec(
     "source-rule", .one("RULE"),
     "Whether goods are the coalition's by the country of their consignor, by their declared origin, or by either",
     defaultText: "shipper", choices: ["shipper", "origin", "either"], group: routes),
@@ -103,7 +110,7 @@ let readingOptions: [OptionSpec] = [
 
 /// Formats and extent of a report.
 let reportOptions: [OptionSpec] = [
-  formatOption(["text", "json", "jsonl", "csv", "dot"]), outputOption,
+  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "dot"]), outputOption,
   OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
   OptionSpec(

@@ -3,6 +3,7 @@ import Detection
 import Entrepot
 import Foundation
 import Ingest
+import Ledgers
 import Regimes
 import Trade
 
@@ -24,6 +25,12 @@ extension Session {
     if let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
     if let level = try given.integer("level", in: 2...10) { settings.level = level }
     if let dwell = try given.integers("dwell", in: -3_650...3_650) { settings.dwell = dwell }
+    if let loss = try given.value("loss", accepted: "0% to 99.99%, such as 2% or 0.5%", lossShare) {
+      settings.loss = loss
+    }
+    if let unit = given.value("unit"), unit != "auto" {
+      settings.measure = try given.choice("unit", as: QuantityMeasure.self)
+    }
     if let rule = try given.choice("source-rule", as: RouteSettings.SourceRule.self) {
       settings.sourceRule = rule
     }
@@ -137,4 +144,16 @@ extension Session {
     ]
     return (["entrepot"] + given.words(without: silent)).map(shellQuoted).joined(separator: " ")
   }
+}
+
+/// Reads `2%`, `2` or `0.25%`: at most two digits behind the point, less than the whole.
+func lossShare(_ text: String) -> LossShare? {
+  let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
+  let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+  guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+    (1...2).contains(parts[0].utf8.count), let whole = Int(parts[0])
+  else { return nil }
+  guard parts.count == 2 else { return LossShare(basisPoints: whole * 100) }
+  guard (1...2).contains(parts[1].utf8.count), let rest = Int(parts[1]) else { return nil }
+  return LossShare(basisPoints: whole * 100 + (parts[1].utf8.count == 1 ? rest * 10 : rest))
 }

@@ -45,6 +45,9 @@ struct DOTWriter {
     if picture.edges.contains(where: { !$0.isShipped }) {
       lines.append("Dashed: who made the goods, or in which country.")
     }
+    if picture.edges.contains(where: { $0.attributedText != nil }) {
+      lines.append("From the coalition: what stocks explain, oldest first, by suppliers in this picture.")
+    }
     if figures.contains(where: \.isBound) {
       lines.append("≥ means at least, where routes may share shipments.")
     }
@@ -96,11 +99,11 @@ struct DOTWriter {
     let style = TierStyle(figures.tier)
     let shape = edge.isShipped ? "penwidth=\(style.width)" : "style=dashed, penwidth=0.8"
     let attributes =
-      "label=\"\(label(figures))\", color=\"\(style.color)\", fontcolor=\"\(style.color)\", \(shape)"
+      "label=\"\(label(figures, edge.attributedText))\", color=\"\(style.color)\", fontcolor=\"\(style.color)\", \(shape)"
     return "v\(edge.from) -> v\(edge.to) [\(attributes)];"
   }
 
-  private func label(_ figures: EdgeFigures) -> String {
+  private func label(_ figures: EdgeFigures, _ attributed: String?) -> String {
     guard figures.shipments.least > 0 else { return "" }
     var lines: [String] = []
     if let value = figures.valueUSDCents {
@@ -111,6 +114,7 @@ struct DOTWriter {
     let tier = figures.tier.map { ", tier \($0)" } ?? ""
     lines.append(least + counted(Int(figures.shipments.least), "shipment") + tier)
     lines.append(days(figures.firstDay, figures.lastDay))
+    if let attributed { lines.append(attributed) }
     return lines.map { dotEscaped(visibleText($0)) }.joined(separator: "\\n")
   }
 }

@@ -7,6 +7,9 @@ extension TextPage {
     for line in route.routeCell(fullNames: style.fullNames).fit(style.width - 2) { append("  " + line) }
     say(route.sentence, indent: 2)
     say(route.amounts, .faint, indent: 2, hanging: 2)
+    if let attribution = route.attribution {
+      say(attribution.sentences.joined(separator: " "), indent: 2, hanging: 2)
+    }
     for index in route.legs.indices { add(leg: index, of: route) }
     add(relaysOf: route, among: all)
   }

@@ -28,15 +28,19 @@ public func jsonText(_ report: CutReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
 
-/// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then one line per route.
+/// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
+/// per route and one per hub.
 ///
-/// Every line has a key `line`, `header` or `route`; a route names its regime. `writtenSchema(.report)` describes
-/// both under `$defs`.
+/// Every line has a key `line`: `header`, `route` or `hub`; routes and hubs name their regime. `writtenSchema(.report)` describes
+/// all under `$defs`.
 public func jsonLines(_ report: Report) throws(ReportingError) -> String {
   var text = try encoded(HeaderLine(report), pretty: false) + "\n"
   for destination in report.destinations {
     for route in destination.routes {
       text += try encoded(RouteLine(regime: destination.regime, route: route), pretty: false) + "\n"
+    }
+    for hub in destination.hubs {
+      text += try encoded(HubLine(regime: destination.regime, hub: hub), pretty: false) + "\n"
     }
   }
   return text
@@ -97,7 +101,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// First line of JSON Lines: the report without its routes.
+/// First line of JSON Lines: the report without its routes and hubs.
 private struct HeaderLine: Encodable {
   let line = "header"
   let schema = "entrepot.report-lines/1"
@@ -107,16 +111,22 @@ private struct HeaderLine: Encodable {
     (receipt, inputs, notices) = (report.receipt, report.inputs, report.notices)
     destinations = report.destinations.map { destination in
       var destination = destination
-      destination.routes = []
+      (destination.routes, destination.hubs) = ([], [])
       return destination
     }
   }
 }
 
-/// Each further line of JSON Lines.
+/// A further line of JSON Lines.
 private struct RouteLine: Encodable {
   let line = "route"
   let regime: String, route: RouteReport
+}
+
+/// A further line of JSON Lines.
+private struct HubLine: Encodable {
+  let line = "hub"
+  let regime: String, hub: HubReport
 }
 
 private func encoded(_ value: some Encodable, pretty: Bool) throws(ReportingError) -> String {

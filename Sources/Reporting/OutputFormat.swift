@@ -1,6 +1,8 @@
 /// Forms in which a report is written; the raw values are those of `--format`.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case text, json, jsonl, csv, dot
+  /// The hubs instead of the routes.
+  case csvHubs = "csv-hubs"
 }
 
 /// The report in a form; only text looks at the style.
@@ -12,6 +14,7 @@ public func rendered(
   case .json: try jsonText(report)
   case .jsonl: try jsonLines(report)
   case .csv: csvText(report)
+  case .csvHubs: hubsCSVText(report)
   case .dot: dotText(report)
   }
 }

@@ -109,6 +109,10 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public var search: [String]
   /// Ranked, best lead first.
   public var routes: [RouteReport]
+  /// How much of what hubs sold to destinations their stocks explain; `nil` where nothing can be measured.
+  public var ledgers: LedgerReport?
+  /// The hubs through which goods of the coalition may have come, whatever routes are listed; best lead first.
+  public var hubs: [HubReport] = []
 
   /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable, Codable {
@@ -173,6 +177,8 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var relays: [RelayShare] = []
   /// Of a relay: its shipments that are last legs of chains as well.
   public var shipmentsInChains: Int?
+  /// Of a chain: how much of the supplier's goods reached the consignee; `nil` where nothing can be measured.
+  public var attribution: Attribution?
 
   /// A relay whose rows are, in part or all, last legs of a chain.
   public struct RelayShare: Sendable, Equatable, Codable {

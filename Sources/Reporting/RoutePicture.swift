@@ -25,6 +25,8 @@ struct RoutePicture {
     /// Whether shipments run along it; else it says who made what the next firm sent.
     var isShipped: Bool
     var legs: [GradedLeg] = []
+    /// On the last legs of chains: what of the suppliers' goods came through to the consignee, by route.
+    var attributed: [RouteReport.Attribution] = []
   }
 
   /// A leg of a route with the goods class and tier of its route.
@@ -60,6 +62,11 @@ struct RoutePicture {
     for (index, pair) in zip(shipping, shipping.dropFirst()).enumerated() {
       let leg = route.legs.isEmpty ? nil : route.legs[min(index, route.legs.count - 1)]
       connect(pair.0.number, pair.1.number, isShipped: true, leg, of: route)
+      if index == shipping.count - 2, let attribution = route.attribution,
+        let edge = edgeNumbers[[pair.0.number, pair.1.number, 1]]
+      {
+        edges[edge].attributed.append(attribution)
+      }
     }
     guard let first = shipping.first else { return }
     for maker in stops where maker.role == .maker || maker.role == .origin {

@@ -27,6 +27,7 @@ extension TextPage {
       if let rest = destination.rest(afterShowing: shown) { say(rest, .faint) }
     }
     for route in shown.prefix(style.evidenceRoutes) { add(route, among: destination.routes) }
+    add(ledgersOf: destination)
     add(search: destination)
   }
 

@@ -54,6 +54,9 @@ import Testing
     ),
     (["--same-day", "deny"], ["848210 DE>KZ>RU"], []),
     (["--same-day", "allow"], [], []),
+    // Quantities change, routes do not.
+    (["--loss", "2.5%"], [], []),
+    (["--unit", "value"], [], []),
   ]
 
   @Test(arguments: cases.indices)
@@ -71,7 +74,7 @@ import Testing
   @Test func `routes finds what detect finds`() throws {
     guard let place = try Workplace() else { return }
     try place.write(SmallTrade.text, to: "trade.csv")
-    for format in ["text", "json", "jsonl", "csv", "dot"] {
+    for format in ["text", "json", "jsonl", "csv", "csv-hubs", "dot"] {
       let found = try ["detect", "routes"].map { command in
         try place.run([command, "trade.csv", "-f", format]).output
           .replacing("entrepot \(command)", with: "entrepot")

@@ -5,6 +5,11 @@ import Testing
 @Suite struct WrongUsageTests {
   static let usage: [(words: [String], says: [String])] = [
     (["--dwell", "10..5"], ["--dwell", "10..5", "MIN..MAX"]),
+    (["--loss", "100%"], ["--loss", "99.99%"]),
+    (["--loss", "-1"], ["--loss", "0.5%"]),
+    (["--loss", "1.234%"], ["--loss", "0.5%"]),
+    (["--loss", "2,5%"], ["--loss", "0.5%"]),
+    (["--unit", "tons"], ["--unit", "auto, mass or value"]),
     (["--legs", "6"], ["--legs", "2 to 5"]),
     (["--legs", "1"], ["--legs", "2 to 5"]),
     (["--level", "5"], ["--level", "2, 4, 6, 8 or 10"]),

@@ -3,7 +3,7 @@ import Testing
 @testable import Reporting
 
 /// Reads CSV the slow way: quotes, doubled quotes, commas, LF.
-private func parseCSV(_ text: String) -> [[String]] {
+func parseCSV(_ text: String) -> [[String]] {
   var (rows, row, cell, isQuoted) = ([[String]](), [String](), "", false)
   var rest = Array(text.unicodeScalars)[...]
   while let scalar = rest.popFirst() {

@@ -25,14 +25,18 @@ func `JSON Lines hold the report, a line each`(seed: UInt64) throws {
   let whole = try JSONValue(jsonText(report))
   #expect(lines[0]["line"] == .string("header"))
   for key in ["receipt", "inputs", "notices"] { #expect(lines[0][key] == whole[key]) }
-  let routes = whole["destinations"]!.elements.flatMap { destination in
-    destination["routes"]!.elements.map { (destination["regime"], $0) }
+  let parts = whole["destinations"]!.elements.flatMap { destination in
+    [("route", "routes"), ("hub", "hubs")].flatMap { kind, list in
+      destination[list]!.elements.map { (destination["regime"], kind, $0) }
+    }
   }
-  try #require(lines.count == routes.count + 1)
-  for (line, route) in zip(lines.dropFirst(), routes) {
-    #expect(line["regime"] == route.0 && line["route"] == route.1 && line["line"] == .string("route"))
+  try #require(lines.count == parts.count + 1)
+  for (line, part) in zip(lines.dropFirst(), parts) {
+    #expect(line["regime"] == part.0 && line["line"] == .string(part.1) && line[part.1] == part.2)
   }
-  for destination in lines[0]["destinations"]!.elements { #expect(destination["routes"] == .array([])) }
+  for destination in lines[0]["destinations"]!.elements {
+    #expect(destination["routes"] == .array([]) && destination["hubs"] == .array([]))
+  }
 }
 
 @Test(arguments: UInt64(0)..<20)

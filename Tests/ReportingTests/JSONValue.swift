@@ -5,6 +5,7 @@ enum JSONValue: Equatable, Decodable {
   case null
   case bool(Bool)
   case integer(Int64)
+  case decimal(Double)
   case string(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -19,6 +20,8 @@ enum JSONValue: Equatable, Decodable {
       self = .bool(bool)
     } else if let integer = try? value.decode(Int64.self) {
       self = .integer(integer)
+    } else if let decimal = try? value.decode(Double.self) {
+      self = .decimal(decimal)
     } else if let string = try? value.decode(String.self) {
       self = .string(string)
     } else if let array = try? value.decode([JSONValue].self) {
@@ -34,5 +37,11 @@ enum JSONValue: Equatable, Decodable {
   var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
   var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
   var text: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Int64? { if case .integer(let number) = self { number } else { nil } }
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .decimal(let number): number
+    default: nil
+    }
+  }
 }

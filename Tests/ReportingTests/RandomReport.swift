@@ -45,7 +45,7 @@ struct RandomReport {
 
   mutating func destination(_ number: Int) -> DestinationReport {
     let routes = (0..<Int.random(in: routes, using: &random)).map { route(rank: $0 + 1) }
-    return DestinationReport(
+    var report = DestinationReport(
       regime: "regime-\(number)", title: name(), destinations: ["RU", "BY"], measureDay: maybe(day()),
       measureTitle: maybe(name()), shipments: Int.random(in: 0...9_999, using: &random),
       valueUSDCents: maybe(amount()),
@@ -54,6 +54,8 @@ struct RandomReport {
       routeCount: routes.count + Int.random(in: 0...2, using: &random),
       isComplete: Bool.random(using: &random),
       search: [name()], routes: routes)
+    if Bool.random(using: &random) { addLedgers(to: &report) }
+    return report
   }
 
   mutating func route(rank: Int) -> RouteReport {
@@ -115,7 +117,7 @@ struct RandomReport {
   private mutating func amount() -> Int64 { Int64.random(in: 0...10_000_000_000, using: &random) }
   private mutating func digits() -> String { String(random.next()) + String(random.next()) }
   private mutating func sha() -> String { String(repeating: "0123456789abcdef", count: 4) }
-  private mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
+  mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &random) ? value : nil }
   private mutating func day() -> String {
     let (month, day) = (Int.random(in: 10...12, using: &random), Int.random(in: 10...28, using: &random))
     return "20\(Int.random(in: 20...24, using: &random))-\(month)-\(day)"

@@ -11,8 +11,10 @@ func `reports are as their written schema says`(seed: UInt64) throws {
   let report = seed == 0 ? sampleReport : random.report()
   #expect(reportSchema.problems(try JSONValue(jsonText(report))) == [])
   for (index, line) in try jsonLines(report).split(separator: "\n").enumerated() {
-    let kind = index == 0 ? "headerLine" : "routeLine"
-    #expect(reportSchema.problems(try JSONValue(String(line)), as: kind) == [])
+    let value = try JSONValue(String(line))
+    let kind = value["line"]?.text ?? ""
+    #expect((index == 0) == (kind == "header"))
+    #expect(reportSchema.problems(value, as: kind + "Line") == [])
   }
 }
 
@@ -76,5 +78,5 @@ func `an independent validator agrees`() throws {
 }
 
 @Test func `the schemas stay small enough to ship inside the command`() {
-  for name in SchemaName.allCases { #expect(writtenSchema(name).utf8.count < 20_000) }
+  for name in SchemaName.allCases { #expect(writtenSchema(name).utf8.count < 32_000) }
 }

@@ -26,7 +26,7 @@ struct SchemaValidator {
         return ["\(place): no definition \(rule)"]
       }
       return check(value, target, at: place)
-    case "type": return unless(rule.text == value.typeName)
+    case "type": return unless(rule.text == value.typeName || rule.text == "number" && value.number != nil)
     case "const": return unless(value == rule)
     case "enum": return unless(rule.elements.contains(value))
     case "minimum": return unless(value.number ?? 0 >= rule.number!)
@@ -57,6 +57,7 @@ extension JSONValue {
     case .null: "null"
     case .bool: "boolean"
     case .integer: "integer"
+    case .decimal: "number"
     case .string: "string"
     case .array: "array"
     case .object: "object"

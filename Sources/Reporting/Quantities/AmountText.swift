@@ -1,0 +1,66 @@
+extension AmountMeasure {
+  /// `kg` or `USD`.
+  public var unit: String { self == .mass ? "kg" : "USD" }
+
+  /// `1,234.5`: kilograms, or dollars and cents.
+  func number(_ amount: Int64?) -> String { self == .mass ? kilograms(amount) : dollars(amount) }
+
+  /// `1,235`: whole kilograms or dollars, for tables.
+  func whole(_ amount: Int64?) -> String {
+    guard self == .mass, let amount else { return wholeDollars(amount) }
+    return amount < 10_000 ? kilograms(amount) : wholeDollars((amount / 10) + (amount % 10 >= 5 ? 1 : 0))
+  }
+
+  /// `1,234.5 kg`.
+  public func text(_ amount: Int64?) -> String { "\(number(amount)) \(unit)" }
+}
+
+extension AttributedAmount {
+  /// In one number where all rules agree; else as `between 412 and 530 kg; oldest first 498, proportionally 480, newest first 450`.
+  func sentence(_ measure: AmountMeasure) -> String {
+    if lower == upper { return "\(measure.text(upper)) by any rule" }
+    guard let lower, let proportional, let lifo else {
+      let least = self.lower.map { "at least \(measure.number($0)) and " } ?? ""
+      return "\(least)at most \(measure.text(upper)); oldest first \(measure.number(fifo))"
+    }
+    return
+      "between \(measure.number(lower)) and \(measure.text(upper)); oldest first \(measure.number(fifo)), "
+      + "proportionally \(measure.number(proportional)), newest first \(measure.number(lifo))"
+  }
+}
+
+extension StockDwell {
+  /// `3/14/60`: days within which a tenth, a half, and nine tenths had left.
+  var short: String { "\(p10)/\(median)/\(p90)" }
+}
+
+/// `42 %`; `–` where there is no whole.
+func percentText(_ share: Double?) -> String {
+  guard let share else { return "–" }
+  let percent = (share * 100).rounded()
+  return share > 0 && percent == 0 ? "<1 %" : "\(Int(percent)) %"
+}
+
+extension RouteReport.Attribution {
+  /// What came through, and what that is a share of.
+  var sentences: [String] {
+    var parts = ["Attributed: \(amount.sentence(measure))."]
+    var shares: [String] = []
+    if let explainedShare {
+      shares.append("\(percentText(explainedShare)) of the \(measure.text(shipped)) sent to the consignee")
+    }
+    if let passedOnShare {
+      shares.append("\(percentText(passedOnShare)) of the \(measure.text(received)) had from the supplier")
+    }
+    if !shares.isEmpty { parts.append("Oldest first that is \(shares.joined(separator: " and ")).") }
+    if let retainedShare {
+      parts.append("The hub never sent on \(percentText(retainedShare)) of all it received of the class.")
+    }
+    if let dwell {
+      parts.append(
+        "In stock \(dwell.median) days at the median by quantity, a tenth up to \(dwell.p10), nine tenths up to "
+          + "\(dwell.p90).")
+    }
+    return parts
+  }
+}
