@@ -40,9 +40,7 @@ public func cut(
   let sums = digests.finish()
   let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
   var receipt = settings.receipt
-  receipt.settings += [
-    .init(name: "share", value: "\(percent)"), .init(name: "unit", value: found.unit.rawValue),
-  ]
+  receipt.settings.append(.init(name: "share", value: "\(percent)"))
   return Cutting(
     report: search.report(found, receipt, accounts),
     quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
@@ -63,7 +61,7 @@ struct CutSearch {
   }
 
   struct Found {
-    var unit: TraceQuestion.Unit
+    var unit: QuantityMeasure
     var result: TraceResult
     /// Amounts in US cents where rows declare values, else in grams.
     var ways: [TracedWay]
@@ -72,7 +70,7 @@ struct CutSearch {
   }
 
   func found(on pool: WorkPool) throws(Cancelled) -> Found {
-    let unit = table.preferredUnit
+    let unit = settings.measure ?? table.preferredMeasure
     let lastLegs = try lastLegs(on: pool)
     let question = TraceQuestion(lastLegs, unit: unit)
     let (ways, result) = try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(

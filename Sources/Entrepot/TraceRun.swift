@@ -38,7 +38,7 @@ public func trace(
   progress("following the goods")
   let routeSettings = settings.unitedRouteSettings
   let found = try TraceSubject(inputs, read, routeSettings, wanted.direction).find(wanted.subject, on: pool)
-  let unit = wanted.unit ?? read.table.preferredUnit
+  let unit = settings.measure ?? read.table.preferredMeasure
   let question = TraceQuestion(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
   let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
@@ -48,7 +48,7 @@ public func trace(
   var receipt = settings.receipt
   receipt.settings += [
     .init(name: "direction", value: wanted.direction.rawValue),
-    .init(name: "policy", value: wanted.policy.rawValue), .init(name: "unit", value: unit.rawValue),
+    .init(name: "policy", value: wanted.policy.rawValue),
   ]
   let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(receipt, accounts)
   return Tracing(
@@ -71,7 +71,7 @@ extension AnalysisSettings {
 
 extension ShipmentTable {
   /// Mass, unless fewer than 95 % of the used rows have one and more have a value.
-  var preferredUnit: TraceQuestion.Unit {
+  var preferredMeasure: QuantityMeasure {
     var (used, masses, values) = (0, 0, 0)
     for row in 0..<count where status[ShipmentID(row: row)] == .used {
       used += 1

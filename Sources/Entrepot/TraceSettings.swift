@@ -8,8 +8,6 @@ public struct TraceSettings: Sendable {
   public var subject: Subject
   public var direction = TraceQuestion.Direction.upstream
   public var policy = MixingPolicy.fifo
-  /// Mass or value; `nil`: mass, unless fewer than 95 % of the rows have one.
-  public var unit: TraceQuestion.Unit?
 
   /// What the goods are known by.
   public enum Subject: Sendable, Equatable {

@@ -75,10 +75,6 @@ let traceOptions: [OptionSpec] = [
   OptionSpec(
     "policy", .one("RULE"), "Which lots serve a shipment first: the oldest, the newest, or all in proportion",
     defaultText: "fifo", choices: ["fifo", "lifo", "proportional"], group: following),
-  OptionSpec(
-    "unit", .one("UNIT"), "What to count: net mass, or declared value",
-    defaultText: "mass, unless fewer than 95 % of the rows have one", choices: ["mass", "value"],
-    group: following),
 ]
 
 private let following = "What to follow"

@@ -22,11 +22,11 @@ extension Session {
     style.top = settings.limit
     let report = tracing.report
     let text =
-      switch try given.choice("format", as: OutputFormat.self) ?? .text {
-      case .json, .jsonl: try jsonText(report)
-      case .csv: csvText(report)
-      case .dot: dotText(report)
-      case .text: terminalText(report, style: style)
+      switch given.value("format") {
+      case "json": try jsonText(report)
+      case "csv": csvText(report)
+      case "dot": dotText(report)
+      default: terminalText(report, style: style)
       }
     let status = try print(text)
     let rows = report.inputs.reduce(0) { $0 + $1.quarantined }
@@ -50,7 +50,6 @@ extension Session {
     var wanted = TraceSettings(subject)
     if given.flag("downstream") { wanted.direction = .downstream }
     if let policy = try given.choice("policy", as: MixingPolicy.self) { wanted.policy = policy }
-    wanted.unit = try given.choice("unit", as: TraceQuestion.Unit.self)
     return wanted
   }
 }

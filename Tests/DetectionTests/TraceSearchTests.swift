@@ -11,7 +11,7 @@ import WorkPool
 
   private func result(
     _ trade: TradeCase, _ table: ShipmentTable, _ rows: [ShipmentID], _ direction: TraceQuestion.Direction,
-    _ policy: MixingPolicy, _ unit: TraceQuestion.Unit, on pool: WorkPool? = nil
+    _ policy: MixingPolicy, _ unit: QuantityMeasure, on pool: WorkPool? = nil
   ) throws -> TraceResult {
     let question = TraceQuestion(rows, direction: direction, policy: policy, unit: unit)
     return try TraceSearch(question, trade.settings, in: table).result(on: pool ?? self.pool)
@@ -20,9 +20,12 @@ import WorkPool
   @Test(arguments: UInt64(0)..<100)
   func `tracing is following gram by gram`(seed: UInt64) throws {
     for number in seed * 4..<seed * 4 + 4 {
-      let trade = TradeCase(seed: number)
+      var trade = TradeCase(seed: number)
+      if number % 3 == 0 {
+        trade.settings.loss = LossShare(basisPoints: [2_500, 5_000, 10_000][Int(number / 3 % 3)])
+      }
       let table = trade.table
-      let unit: TraceQuestion.Unit = number % 2 == 0 ? .mass : .value
+      let unit: QuantityMeasure = number % 2 == 0 ? .mass : .value
       for policy in [MixingPolicy.fifo, .lifo] {
         let oracle = TraceUnitOracle(table, trade.settings, unit, newestFirst: policy == .lifo)
         let rows = oracle.rows
@@ -64,6 +67,7 @@ import WorkPool
   @Test(arguments: UInt64(0)..<100)
   func `parts of a mixture are the exact fractions, rounded, and sum up`(seed: UInt64) throws {
     var trade = TradeCase(seed: seed)
+    if seed % 2 == 0 { trade.settings.loss = LossShare(basisPoints: 200) }
     trade.rows = trade.rows.map { row in
       var row = row
       row.grams *= 100_003

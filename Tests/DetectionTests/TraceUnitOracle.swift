@@ -8,11 +8,11 @@ import Trade
 struct TraceUnitOracle {
   let table: ShipmentTable
   let settings: RouteSettings
-  let unit: TraceQuestion.Unit
+  let unit: QuantityMeasure
   let newestFirst: Bool
   private let roles: [CountryRoles]
 
-  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: TraceQuestion.Unit, newestFirst: Bool) {
+  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: QuantityMeasure, newestFirst: Bool) {
     (self.table, self.settings, self.unit, self.newestFirst) = (table, settings, unit, newestFirst)
     roles = CountryRoles.table(
       destinations: settings.destinations, coalition: settings.coalition, hubs: settings.hubs)
@@ -55,7 +55,8 @@ struct TraceUnitOracle {
       for number in 0..<quantity(out) {
         let usable = lots.indices.filter { lot in
           let dwell = Int(table.day[out].rawValue) - Int(table.day[lots[lot]].rawValue)
-          return given[lot] < quantity(lots[lot]) && dwell >= settings.window.shortest
+          return given[lot] < settings.loss.usable(of: quantity(lots[lot]))
+            && dwell >= settings.window.shortest
             && dwell <= settings.window.longest
         }
         guard let lot = newestFirst ? usable.last : usable.first else { continue }

@@ -31,6 +31,7 @@ import WorkPool
     let folder = try Folder()
     let path = try folder.write(text, "trade.csv")
     var settings = AnalysisSettings()
+    settings.measure = .mass
     change(&settings)
     var report = try trace([path], settings, wanted, on: pool).report
     for input in report.inputs.indices { report.inputs[input].file = "trade.csv" }
@@ -42,7 +43,7 @@ import WorkPool
     _ policy: MixingPolicy = .fifo
   ) -> TraceSettings {
     var wanted = TraceSettings(subject)
-    (wanted.direction, wanted.policy, wanted.unit) = (direction, policy, .mass)
+    (wanted.direction, wanted.policy) = (direction, policy)
     return wanted
   }
 
@@ -119,14 +120,17 @@ import WorkPool
         .outcomes.map { "\($0.end) \($0.quantity)" } == ["destination 60000", "unseen 40000"])
     #expect(throws: TraceError.self) { try quantities("S1") { $0.goods = ["9403"] } }
     #expect(throws: TraceError.self) { try quantities("S1") { $0.until = Day(iso: "2022-02-09") } }
-    var byValue = wanted(.shipment("S3"))
-    byValue.unit = .value
-    #expect(try traced(Self.story, byValue).quantity == 240_000)
+    let subject = wanted(.shipment("S3"))
+    #expect(try traced(Self.story, subject) { $0.measure = .value }.quantity == 240_000)
     // One row of nine has no mass: unless mass is asked for, value is counted.
-    byValue.unit = nil
-    #expect(try traced(Self.story, byValue).unit == .usdCent)
+    #expect(try traced(Self.story, subject) { $0.measure = nil }.unit == .usdCent)
     let withMass = Self.story.replacing("X2,2022-03-22,Köprü Ltd,TR,Vektor,RU,,854231,,77\n", with: "")
-    #expect(try traced(withMass, byValue).unit == .gram)
+    #expect(try traced(withMass, subject) { $0.measure = nil }.unit == .gram)
+    // Of each lot a tenth is lost: 90 of L1, 27 of L2 and 45 of L3 for 40, 90 and 120.
+    #expect(
+      try quantities("S3") { $0.loss = LossShare(basisPoints: 1_000) } == [
+        "32000 L3 source 32000", "rest 88000",
+      ])
   }
 
   @Test(arguments: [

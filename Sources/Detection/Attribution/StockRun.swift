@@ -23,11 +23,6 @@ struct StockTerms: Sendable {
   static func group(_ firm: UInt32) -> UInt32 { min(firm, UInt32.max >> 1) }
 }
 
-/// A firm and a commodity class.
-struct StockKey: Hashable, Sendable {
-  let firm: UInt32, label: UInt32
-}
-
 /// Runs the ledgers of stock after stock; one worker keeps one.
 struct StockRun {
   private let order: StockOrder

@@ -3,17 +3,6 @@ internal import Ledgers
 internal import Trade
 internal import WorkPool
 
-/// Whose stock of what.
-struct StockKey: Hashable, Comparable, Sendable {
-  var firm: FirmID
-  /// Number of a commodity class.
-  var goods: UInt32
-
-  static func < (a: StockKey, b: StockKey) -> Bool {
-    (a.firm.rawValue, a.goods) < (b.firm.rawValue, b.goods)
-  }
-}
-
 /// The stocks of some firms, read from the table when they are first needed.
 struct StockShelf {
   /// One stock: entry `i` of the ledger is row `rows[i]`.
@@ -39,11 +28,11 @@ struct StockShelf {
   let table: ShipmentTable
   let classes: GoodsClasses
   let settings: RouteSettings
-  let unit: TraceQuestion.Unit
+  let unit: QuantityMeasure
   private(set) var stocks: [StockKey: Stock] = [:]
   private(set) var rowsWithoutQuantity = 0
 
-  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: TraceQuestion.Unit) {
+  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: QuantityMeasure) {
     (self.table, self.settings, self.unit) = (table, settings, unit)
     classes = GoodsClasses(of: table, settings)
   }
@@ -76,7 +65,7 @@ struct StockShelf {
     let missing = wanted.filter { stocks[$0] == nil }
     guard !missing.isEmpty else { return }
     var isWanted = [Bool](repeating: false, count: table.firms.count)
-    for key in missing { isWanted[key.firm.row] = true }
+    for key in missing { isWanted[Int(key.firm)] = true }
     let (shelf, firms) = (self, isWanted)
     let found = try pool.map(0..<table.count, grain: 1 << 14) { shelf.rows($0, of: missing, firms) }
     let lots = try shelf.sorted(found.flatMap(\.lots), on: pool)
@@ -104,8 +93,8 @@ struct StockShelf {
       let asLot = receiver != .none && isWanted[receiver.row]
       let asShipment = sender != .none && isWanted[sender.row]
       guard asLot || asShipment, isUsed(shipment), let goods = goods(of: shipment) else { continue }
-      let receiving = StockKey(firm: receiver, goods: goods)
-      let sending = StockKey(firm: sender, goods: goods)
+      let receiving = StockKey(firm: receiver.rawValue, label: goods)
+      let sending = StockKey(firm: sender.rawValue, label: goods)
       let isLot = asLot && keys.contains(receiving)
       let isShipment = asShipment && keys.contains(sending)
       guard isLot || isShipment else { continue }
@@ -113,9 +102,13 @@ struct StockShelf {
         found.withoutQuantity += 1
         continue
       }
-      let entry = LedgerEntry(
-        day: table.day[shipment].rawValue, quantity: quantity, group: 0, isMarked: false)
-      if isLot { found.lots.append(Row(key: receiving, shipment: shipment, entry: entry)) }
+      let day = table.day[shipment].rawValue
+      let entry = LedgerEntry(day: day, quantity: quantity, group: 0, isMarked: false)
+      if isLot {
+        let usable = LedgerEntry(
+          day: day, quantity: settings.loss.usable(of: quantity), group: 0, isMarked: false)
+        found.lots.append(Row(key: receiving, shipment: shipment, entry: usable))
+      }
       if isShipment { found.shipments.append(Row(key: sending, shipment: shipment, entry: entry)) }
     }
     return found

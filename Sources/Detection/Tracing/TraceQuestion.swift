@@ -5,24 +5,18 @@ public import Trade
 public struct TraceQuestion: Sendable {
   /// Against or with the flow of goods.
   public enum Direction: String, Sendable, CaseIterable { case upstream, downstream }
-  /// What is counted.
-  public enum Unit: String, Sendable, CaseIterable {
-    /// Net mass in grams.
-    case mass
-    /// Declared value in US cents.
-    case value
-  }
   public var direction: Direction
   /// How shipments are served from lots.
   public var policy: MixingPolicy
-  public var unit: Unit
+  /// What is counted.
+  public var unit: QuantityMeasure
   /// The shipments whose goods are followed.
   public var shipments: [ShipmentID]
 
   /// Oldest lots first.
   public init(
     _ shipments: [ShipmentID], direction: Direction = .upstream, policy: MixingPolicy = .fifo,
-    unit: Unit = .mass
+    unit: QuantityMeasure = .mass
   ) {
     (self.shipments, self.direction, self.policy, self.unit) = (shipments, direction, policy, unit)
   }

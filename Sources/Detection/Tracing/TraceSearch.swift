@@ -135,7 +135,8 @@ public struct TraceSearch {
       nodes[number].end = .unseen
       return
     }
-    let parts = answers.parts(of: node.shipment, offset: node.offset, quantity: node.quantity)
+    guard let whole = shelf.quantity(of: node.shipment) else { return }
+    let parts = answers.parts(of: node.shipment, offset: node.offset, quantity: node.quantity, whole: whole)
     guard nodes.count + parts.count <= mostParts else {
       nodes[number].end = .limit
       return
@@ -152,7 +153,7 @@ public struct TraceSearch {
       question.direction == .upstream ? table.consignor[shipment] : table.consignee[shipment]
     let firm = table.firm(of: party)
     guard firm != .none, let goods = shelf.goods(of: shipment) else { return nil }
-    return StockKey(firm: firm, goods: goods)
+    return StockKey(firm: firm.rawValue, label: goods)
   }
 
   private func end(_ node: Node, depth: Int) -> TracedPart.End? {
@@ -203,14 +204,14 @@ private struct StockAnswers: Sendable {
     }
   }
 
-  /// What serves, or is served by, part of a shipment: so much of it, behind so much.
+  /// What serves, or is served by, part of a shipment: so much of it, behind so much. What is lost of a lot is its end.
   func parts(
-    of shipment: ShipmentID, offset: Int64, quantity: Int64
+    of shipment: ShipmentID, offset: Int64, quantity: Int64, whole: Int64
   ) -> [(shipment: ShipmentID, offset: Int64, quantity: Int64)] {
     guard let place = stock.places[shipment], let parts = parts[place] else { return [] }
     let isUpstream = question.direction == .upstream
     if question.policy == .proportional {
-      return mixed(parts, quantity, of: stock.ledger.entries[place].quantity, isUpstream)
+      return mixed(parts, quantity, of: whole, isUpstream)
     }
     return parts.compactMap { part in
       let (own, other) =
