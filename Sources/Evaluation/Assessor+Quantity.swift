@@ -11,11 +11,17 @@ extension Assessor {
     let first = routes.first(routes.list.positives).map(mass)
     return Assessment.Quantity(
       recall: recall(masses), precision: precision(masses), precisionAmongFirst: precision(first),
-      statement: """
-        taken is the net mass of the last legs, as the report states no traced quantities; a row that several routes \
-        claim counts for each of them
-        """)
+      statement: leads.contains { $0.attributedGrams != nil } ? Self.attributed : Self.lastLegs)
   }
+
+  private static let attributed = """
+    taken is what the report attributes to each chain, oldest lots first, and the net mass of the rows of relays; of a \
+    route that is told as both, the larger
+    """
+  private static let lastLegs = """
+    taken is the net mass of the last legs, as the report states no traced quantities; a row that several routes \
+    claim counts for each of them
+    """
 
   /// A reported route: what it carries, and what of it the key calls diverted.
   private struct Mass {
@@ -24,14 +30,24 @@ extension Assessor {
   }
 
   private func mass(_ judged: JudgedRoutes.Judged) -> Mass {
-    let grams = distinctGrams([judged.lead] + judged.others)
+    let grams = grams([judged.lead] + judged.others)
     guard let number = judged.keyRoute else { return Mass(grams: grams, correct: 0, scheme: nil) }
     let route = key.routes[number]
     let diverted = route.isPositive ? route.divertedGrams : 0
     return Mass(grams: grams, correct: min(grams, diverted), scheme: route.scheme)
   }
 
-  /// The mass of leads that are one route: each listed row once, besides what they do not list.
+  /// The mass of leads that are one route. Chains between different spellings of its firms share no goods; rows that are
+  /// relays may well be what a chain brought.
+  private func grams(_ leads: [Lead]) -> Int64 {
+    let attributed = leads.reduce(Int64(0)) { sum, lead in
+      let next = sum.addingReportingOverflow(lead.attributedGrams ?? 0)
+      return next.overflow ? .max : next.partialValue
+    }
+    return max(attributed, distinctGrams(leads.filter { $0.attributedGrams == nil }))
+  }
+
+  /// The mass of the last legs of leads: each listed row once, besides what they do not list.
   private func distinctGrams(_ leads: [Lead]) -> Int64 {
     var rows: Set<Place> = []
     var grams: Int64 = 0

@@ -44,7 +44,7 @@ struct Assessor {
     index = KeyIndex(input.key)
     leads = input.report.leads(input.stated)
     routes = JudgedRoutes(leads, index)
-    firms = JudgedFirms(RankedFirm.hubs(of: leads), index)
+    firms = JudgedFirms(RankedFirm.hubs(of: input.report, leads), index)
     resamples = SchemeResampler.resamples(
       input.resamples, labels: input.key.schemes.map(\.isPositive), seed: input.seed)
   }

@@ -17,6 +17,9 @@ public struct Lead: Sendable, Equatable {
   public var firstDay: Day?
   /// Net mass of the last leg in grams, as the report states it.
   public var lastLegGrams: Int64?
+  /// What of it the report attributes to the supplier, oldest lots first; `nil` for relays, whose rows speak for
+  /// themselves, and where the report measures no masses.
+  public var attributedGrams: Int64?
   /// Rows of all legs; the last leg's are marked.
   public var rows: [Row]
   /// Whether `rows` are all rows of the last leg.
@@ -84,6 +87,7 @@ extension Lead {
     self.goods = goods
     firstDay = route.firstDay.flatMap { Day(iso: $0) }
     lastLegGrams = route.netMassGrams
+    attributedGrams = route.attribution.flatMap { $0.measure == .mass ? $0.amount.fifo : nil }
     rows = route.legs.enumerated().flatMap { index, leg in
       leg.evidence.map {
         Row(
