@@ -53,10 +53,10 @@ struct LedgerStatement {
   private var destinations: String {
     let (account, quantity) = (result.account, result.quantity)
     let others = account.attributedToMarked - account.attributedMarked
-    let bounds = quantity.lower.map { "between \(text($0)) and " } ?? "at most "
+    let bounds = quantity.lower.map { "at least \(text($0)) if as much as can be is explained, " } ?? ""
     return
       "Of \(text(account.shippedMarked)) to \(places), oldest first, \(text(account.attributedMarked)) came from the "
-      + "coalition (\(bounds)\(text(quantity.upper)) by any rule), \(text(others)) from elsewhere; "
+      + "coalition (\(bounds)at most \(text(quantity.upper)) by any rule), \(text(others)) from elsewhere; "
       + "\(text(account.unexplainedMarked)) are unexplained: older stock, own make, or purchases not seen."
   }
 

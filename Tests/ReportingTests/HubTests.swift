@@ -47,6 +47,10 @@ func `hubs in text fit the width, ten of them at most`(seed: UInt64) {
 @Test func `amounts are told in one number where all rules agree`() {
   let exact = AttributedAmount(lower: 5_000, fifo: 5_000, proportional: 5_000, lifo: 5_000, upper: 5_000)
   #expect(exact.sentence(.mass) == "5 kg by any rule")
+  let aged = AttributedAmount(lower: 5_000, fifo: 5_000, proportional: 4_900, lifo: 4_000, upper: 5_000)
+  #expect(
+    aged.sentence(.mass) == "between 5 and 5 kg; oldest first 5, proportionally 4.9, newest first 4",
+    "equal bounds are not every rule")
   let long = AttributedAmount(lower: nil, fifo: 400, proportional: nil, lifo: nil, upper: 5_000)
   #expect(long.sentence(.value) == "at most 50.00 USD; oldest first 4.00")
   let open = AttributedAmount(lower: 0, fifo: 400, proportional: 300, lifo: 100, upper: 5_000)

@@ -16,9 +16,13 @@ extension AmountMeasure {
 }
 
 extension AttributedAmount {
+  /// Whether all rules agree. Equal bounds alone do not say so: newest first and in proportion more stock may age, and
+  /// they may fall below `lower`.
+  var isExact: Bool { [lower, fifo, proportional, lifo].allSatisfy { $0 == upper } }
+
   /// In one number where all rules agree; else as `between 412 and 530 kg; oldest first 498, proportionally 480, newest first 450`.
   func sentence(_ measure: AmountMeasure) -> String {
-    if lower == upper { return "\(measure.text(upper)) by any rule" }
+    if isExact { return "\(measure.text(upper)) by any rule" }
     guard let lower, let proportional, let lifo else {
       let least = self.lower.map { "at least \(measure.number($0)) and " } ?? ""
       return "\(least)at most \(measure.text(upper)); oldest first \(measure.number(fifo))"

@@ -25,12 +25,11 @@ struct HubTable {
 
   private func cells(_ hub: HubReport) -> [TextTable.Cell] {
     let lower = hub.amount.lower.map { measure.whole($0) } ?? "?"
-    let isExact = hub.amount.lower == hub.amount.upper
     return [
       .init(String(hub.rank), .strong),
       fullNames ? .init(wrapping: hub.title) : .init(hub.title),
       .init(measure.whole(hub.amount.fifo), .strong),
-      isExact ? .init("exact", .faint) : .init("\(lower)–\(measure.whole(hub.amount.upper))"),
+      hub.amount.isExact ? .init("exact", .faint) : .init("\(lower)–\(measure.whole(hub.amount.upper))"),
       .init(wholeDollars(hub.valueListedThenUSDCents)),
       .init(percentText(hub.account.shares.explained)),
       .init(percentText(hub.account.shares.passedOn)),
