@@ -55,6 +55,8 @@ public struct FieldSet: Sendable, Equatable {
   public var hasDeclaration: Bool
   /// Whether rows equal in every column are to be found.
   public var hasDigest: Bool
+  /// Whether containers, bills, serial numbers, part numbers and brands are taken out of columns and descriptions.
+  public var hasMarks = false
 
   /// All parts as described above.
   public init(
@@ -67,7 +69,11 @@ public struct FieldSet: Sendable, Equatable {
   }
 
   /// Everything the shipment table can hold.
-  public static let all = FieldSet(
-    parties: PartyRole.allCases, countries: CountryRole.allCases, quantities: QuantityRole.allCases,
-    hasPartyCountries: true, hasGoods: true, hasDay: true, hasDeclaration: true, hasDigest: true)
+  public static let all = {
+    var all = FieldSet(
+      parties: PartyRole.allCases, countries: CountryRole.allCases, quantities: QuantityRole.allCases,
+      hasPartyCountries: true, hasGoods: true, hasDay: true, hasDeclaration: true, hasDigest: true)
+    all.hasMarks = true
+    return all
+  }()
 }

@@ -11,6 +11,8 @@ enum ColumnTask: Sendable {
   case goods(column: Int, read: @Sendable (Cell) -> GoodsReading?)
   case quantity(QuantityRole, column: Int, QuantityReading)
   case declaration(column: Int)
+  /// Marks and numbers are taken out.
+  case marks(column: Int, MarkSource)
   /// Nothing is read: the cells say how the column is written.
   case survey(Field, column: Int)
 }

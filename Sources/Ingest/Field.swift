@@ -10,7 +10,7 @@ public enum Field: String, CaseIterable, Sendable, Hashable, Codable {
   case hsCode, description
   case netMassKg, grossMassKg, quantity, unit
   case valueUSD, value, currency
-  case bill, container, serial, incoterms, transportMode, portOfLading, portOfUnlading
+  case bill, container, serial, partNumber, incoterms, transportMode, portOfLading, portOfUnlading
 
   /// What the cells of a field hold, and so how they are read and checked.
   public enum Kind: Sendable {
@@ -65,6 +65,7 @@ public enum Field: String, CaseIterable, Sendable, Hashable, Codable {
     case .bill: "bill of lading"
     case .container: "container number"
     case .serial: "serial number"
+    case .partNumber: "part number of the maker"
     case .incoterms: "terms of delivery"
     case .transportMode: "mode of transport"
     case .portOfLading: "port of lading"

@@ -32,6 +32,7 @@ internal import Trade
   /// Rows of the current chunk in quarantine, so that which ones are kept does not depend on the worker.
   var chunkFaults: [RowFault: Int] = [:]
   var texts: [TextColumn.Block] = []
+  var marks = MarkHarvest()
 
   init(_ plan: Plan) {
     self.plan = plan
@@ -42,6 +43,7 @@ internal import Trade
   mutating func parse(_ rows: ChunkRows, in buffer: ChunkBuffer, _ batch: inout RowBatch, firstRow: Int) {
     var row = 0
     chunkFaults.removeAll(keepingCapacity: true)
+    if plan.readsMarks { marks.beginChunk() }
     while row < rows.count {
       batch.count = 0
       let last = min(row + RowBatch.capacity, rows.count)
@@ -89,6 +91,7 @@ internal import Trade
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
       case .declaration: break
+      case .marks(let column, let source): readMarks(&batch, column, source)
       case .survey(let field, let column): survey(&batch, field, column)
       }
     }
@@ -133,6 +136,11 @@ extension FileParser.Plan {
     }
   }
 
+  /// Whether marks are taken out of any column.
+  var readsMarks: Bool {
+    tasks.contains { if case .marks = $0 { true } else { false } }
+  }
+
   /// The column that is kept as text, if any.
   var declarationColumn: Int? {
     for case .declaration(let column) in tasks { return column }
@@ -145,9 +153,10 @@ extension FileParser {
   mutating func finish(_ chunks: [FileReading.ChunkRecord]) -> FileReading.Part {
     var handedOver = InternTable()
     swap(&handedOver, &names)
+    let marks = marks.finish()
     return FileReading.Part(
       names: InternedNames(handedOver), isPlaceholder: isPlaceholder, goods: goodsCodes.codes, tally: tally,
-      texts: texts, chunks: chunks)
+      texts: texts, marks: marks, chunks: chunks)
   }
 
   /// The texts of one column of a chunk, row by row; empty for rows in quarantine.

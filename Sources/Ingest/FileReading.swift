@@ -27,6 +27,7 @@ struct FileReading: Sendable {
     let goods: [HSCode]
     let tally: FileTally
     let texts: [TextColumn.Block]
+    let marks: HarvestedMarks
     /// Chunks that this worker read: their rows hold its numbers.
     let chunks: [ChunkRecord]
   }

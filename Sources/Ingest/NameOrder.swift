@@ -59,19 +59,34 @@ struct NameOrder: Sendable {
     return ranks
   }
 
+  /// The different names one after the other, in their order.
+  struct Texts: Sendable {
+    var arena: [UInt8] = []
+    /// One border more than there are names.
+    var offsets = [0]
+    var tags: [UInt16] = []
+  }
+
+  /// The different names with their tags.
+  func texts(on pool: WorkPool) throws(Cancelled) -> Texts {
+    let pieces = try pool.each(ranges.count) { NameTexts(ranges[$0], tables) }
+    var texts = Texts()
+    texts.arena.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+    texts.offsets.reserveCapacity(pieces.reduce(1) { $0 + $1.tags.count })
+    texts.tags.reserveCapacity(texts.offsets.capacity)
+    for piece in pieces {
+      texts.offsets += piece.ends.map { texts.arena.count + $0 }
+      texts.arena += piece.bytes
+      texts.tags += piece.tags
+    }
+    return texts
+  }
+
   /// The different names, as parties whose country is the tag.
   func parties(on pool: WorkPool) throws(Cancelled) -> Parties {
-    let texts = try pool.each(ranges.count) { NameTexts(ranges[$0], tables) }
-    var (arena, offsets, countries): ([UInt8], [Int], [CountryCode]) = ([], [0], [])
-    arena.reserveCapacity(texts.reduce(0) { $0 + $1.bytes.count })
-    offsets.reserveCapacity(texts.reduce(1) { $0 + $1.tags.count })
-    countries.reserveCapacity(offsets.capacity)
-    for text in texts {
-      offsets += text.ends.map { arena.count + $0 }
-      arena += text.bytes
-      countries += text.tags.map { CountryCode(rawValue: $0) }
-    }
-    return Parties(arena: arena, offsets: offsets, countries: countries)
+    let texts = try texts(on: pool)
+    return Parties(
+      arena: texts.arena, offsets: texts.offsets, countries: texts.tags.map { CountryCode(rawValue: $0) })
   }
 }
 

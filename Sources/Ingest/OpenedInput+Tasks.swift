@@ -24,6 +24,12 @@ extension OpenedInput {
     if fields.hasDeclaration, let column = mapping.column(.declaration) ?? mapping.column(.bill) {
       tasks.append(.declaration(column: column))
     }
+    if fields.hasMarks {
+      for source in MarkSource.allCases {
+        guard let column = mapping.column(source.field) else { continue }
+        tasks.append(.marks(column: column, source))
+      }
+    }
     return tasks
   }
 

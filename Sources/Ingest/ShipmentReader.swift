@@ -76,6 +76,7 @@ extension FieldSet {
       $0 == .netMass ? has(.netMassKg) : has(.valueUSD) || has(.value)
     }
     present.hasDeclaration = hasDeclaration && (has(.declaration) || has(.bill))
+    present.hasMarks = hasMarks && MarkSource.allCases.contains { has($0.field) }
     return present
   }
 }

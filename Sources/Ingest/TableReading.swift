@@ -55,12 +55,13 @@ struct TableReading {
     let decode = files.flatMap { file in file.parts.map { _ in file.plan.decode } }
     let names = try NameMerge(parts, decode: decode, pool: pool)
     let goods = try TableAssembly.mergeGoods(parts.map(\.goods), on: pool)
+    let marks = fields.hasMarks ? try MarkMerge(parts.map(\.marks), on: pool).column : nil
     let assembly = TableAssembly(targets: targets, rowCount: rows.last?.upperBound ?? 0)
     try assembly.renumber(files, parties: names.maps, goods: goods.maps, pool: pool)
     let firms =
       appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
-    var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts)
+    var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks)
     if appliesRowRules {
       try RowRules(table: table, pool: pool).apply(to: targets.status)
       table.firms = try table.firms.namedAsMostOften(in: table, on: pool)
@@ -71,7 +72,7 @@ struct TableReading {
 
   private func table(
     _ targets: ColumnTargets, _ count: Int, _ codes: [HSCode], _ parties: Parties, _ firms: Firms,
-    _ parts: [FileReading.Part]
+    _ parts: [FileReading.Part], _ marks: MarkColumn?
   ) -> ShipmentTable {
     func none() -> Column<ShipmentID, PartyID> { Column([PartyID](repeating: .none, count: count)) }
     func party(_ role: PartyRole) -> Column<ShipmentID, PartyID>? {
@@ -96,6 +97,7 @@ struct TableReading {
     (table.value, table.netMass) = (quantity(.value), quantity(.netMass))
     table.digest = targets.digest.map { Column(freezing: $0, count: count) }
     let blocks = parts.flatMap(\.texts).sorted { $0.firstRow < $1.firstRow }
+    table.marks = marks
     if fields.hasDeclaration, !blocks.isEmpty { table.declaration = TextColumn(blocks: blocks) }
     return table
   }

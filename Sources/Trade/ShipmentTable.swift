@@ -35,6 +35,8 @@ public struct ShipmentTable: Sendable {
   public var netMass: Column<ShipmentID, Quantity>?
   /// Declaration, bill or delivery number, as written.
   public var declaration: TextColumn?
+  /// Containers, bills, serial numbers, part numbers and brands that rows name, where they were asked for.
+  public var marks: MarkColumn?
   /// 64-bit digest of all cells of the row: tells rows apart that agree in every column kept here.
   public var digest: Column<ShipmentID, UInt64>?
 
