@@ -40,6 +40,11 @@ public struct RouteSettings: Sendable {
   public var limit: Int? = 100
   /// Steps the search for routes may take, and again the count of paths.
   public var budget = RouteQuery.defaultBudget
+  /// Only routes of this evidence grade or a better one; `nil` for all.
+  public var minGrade: EvidenceGrade?
+  /// Firms that may use a container, bill, declaration, serial or part number for it to link two legs. In large tables
+  /// one for each thousand shipments, if that is more: what many firms write is a standard or a catalogue word.
+  public var markFirms = 50
   /// Shipments listed for each leg of a route; `nil` lists all.
   public var evidenceLimit: Int? = 100
 

@@ -48,6 +48,7 @@ public struct Routes: Detector {
     let ranking = RouteRanking(chains: chains, groups: relays.groups, limit: settings.limit)
     result.foldedRelays = ranking.folded.count
     result.routes = try ranking.routes(folding, on: pool) { search.route(relays.groups[$0], of: relays) }
+    try settleGrades(of: &result, in: table, on: pool)
     return result
   }
 
@@ -104,11 +105,13 @@ public struct Routes: Detector {
   ) -> RankedChain {
     let measures = RouteMeasures(found, in: graph, within: settings.window)
     let legs = measures.legs.map { edges in edges.map { ShipmentID(rawValue: graph.tag(of: $0)) } }
-    let route = Route(
-      course: .chain(found.vertices(in: graph).map { FirmID(rawValue: $0.rawValue) }),
+    let firms = found.vertices(in: graph).map { FirmID(rawValue: $0.rawValue) }
+    var route = Route(
+      course: .chain(firms),
       goodsClass: classes.codes[Int(found.label(in: graph))], tier: found.tier, chains: measures.chains,
       legs: legs.map { table.leg($0, limit: settings.evidenceLimit) }, dwell: measures.dwell,
       values: table.values(ofLast: legs[legs.count - 1], settings))
+    route.links = links(firms, legs, table)
     return RankedChain(
       route: route, rank: RouteRank(found), shares: folding.shares(ofLast: legs[legs.count - 1]))
   }

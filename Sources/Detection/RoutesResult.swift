@@ -20,6 +20,10 @@ public struct RoutesResult: Sendable, Equatable {
   public var routes: [Route] = []
   /// Different relays that are in chains listed, and not listed themselves.
   public var foldedRelays = 0
+  /// Routes that would be listed but for their grade, and relays that are in such chains alone.
+  public var routesHidden = 0
+  /// Firms that may use a mark before it proves nothing any more.
+  public var markFirmLimit = 0
 
   /// Different routes found, relays and chains, listed or not; all there are if `isComplete`.
   public var routeCount: Int { search.routesFound + relayRoutes }
@@ -77,6 +81,8 @@ public struct Route: Sendable, Equatable {
   public var dwell: RouteMeasures.Dwell?
   /// Declared value of the distinct last legs; `nil` where none of them declares one.
   public var values: Values?
+  /// Of a chain: what links each leg to the next, hub by hub; none for a relay.
+  public var links: [RouteLink] = []
   /// Of a chain: the relays that some of its last legs are.
   public var relays: [RelayShare] = []
   /// Of a relay: its shipments that are last legs of chains as well.
