@@ -83,6 +83,8 @@ extension AnalysisSettings {
       ("goods", goods.map { $0.map(\.description).joined(separator: ",") } ?? "all"),
       ("top", limit.map { "\($0)" } ?? "all"), ("budget", "\(budget)"),
     ]
+    settings.append(("min-grade", minGrade?.rawValue ?? "all"))
+    settings.append(("mark-firms", "\(markFirms)"))
     settings += readingStated.map { ($0.name, $0.value) }
     return Receipt(
       version: entrepotVersion, command: command, settings: settings.map { .init(name: $0.0, value: $0.1) },

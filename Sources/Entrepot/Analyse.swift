@@ -49,7 +49,7 @@ public func analyse(
   progress("reading")
   let digests = Digests(inputs)
   let reader = ShipmentReader(
-    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
+    settings: settings.input, fields: .gradedRoutes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
   let read = try reader.read(inputs)
   var destinations: [DestinationReport] = []
   for search in settings.searches {
@@ -72,6 +72,14 @@ extension FieldSet {
     var fields = FieldSet.all
     fields.parties = [.consignor, .consignee, .maker]
     fields.countries = [.origin, .dispatch, .destination]
+    fields.hasMarks = false
+    return fields
+  }
+
+  /// What evidence grades need besides.
+  static var gradedRoutes: FieldSet {
+    var fields = FieldSet.routes
+    fields.hasMarks = true
     return fields
   }
 }

@@ -36,6 +36,10 @@ public struct AnalysisSettings: Sendable {
   public var limit: Int? = 100
   /// Steps a search may take.
   public var budget = RouteSettings(destinations: [], coalition: []).budget
+  /// `--min-grade`: only routes of this evidence grade or a better one.
+  public var minGrade: EvidenceGrade?
+  /// `--mark-firms`: firms that may use a container, serial or part number before it proves nothing.
+  public var markFirms = RouteSettings(destinations: [], coalition: []).markFirms
   /// How the inputs are to be understood.
   public var input = InputSettings()
   /// Keep every row in quarantine word for word.
@@ -117,6 +121,7 @@ extension AnalysisSettings {
     (settings.since, settings.until, settings.goods) = (since, until, goods)
     (settings.limit, settings.budget) = (limit, budget)
     (settings.loss, settings.measure) = (loss, measure)
+    (settings.minGrade, settings.markFirms) = (minGrade, markFirms)
     settings.measureDay = regime.mainMeasure?.period.from
     settings.tierRank = { index.tierRank(of: $0) }
     settings.isListed = { index.isListed($0, on: $1) }

@@ -54,7 +54,8 @@ struct DestinationSearch {
 
   private func report(_ result: RoutesResult) -> DestinationReport {
     let measure = regime.mainMeasure
-    return DestinationReport(
+    let links = LinkStatement(inputs, read, firmLimit: result.markFirmLimit)
+    var report = DestinationReport(
       regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
       measureDay: measure?.period.from?.description, measureTitle: measure?.title,
       shipments: result.shipmentsToDestinations, valueUSDCents: result.valueToDestinations.map(clamped),
@@ -64,7 +65,16 @@ struct DestinationSearch {
       relayShipments: result.relayShipments, relayRoutes: result.relayRoutes,
       foldedRelays: result.foldedRelays, routeCount: result.routeCount,
       isComplete: result.isComplete, search: searchLines(result),
-      routes: result.routes.enumerated().map { route($1, rank: $0 + 1) })
+      routes: result.routes.enumerated().map { graded(route($1, rank: $0 + 1), $1, links) })
+    if settings.minGrade != nil { report.hiddenRoutes = result.routesHidden }
+    return report
+  }
+
+  private func graded(_ report: RouteReport, _ route: Route, _ links: LinkStatement) -> RouteReport {
+    var report = report
+    (report.grade, report.gradeReason) = (links.grade(route.grade), links.reason(route))
+    report.links = route.links.map(links.link)
+    return report
   }
 
   private func searchLines(_ result: RoutesResult) -> [String] {

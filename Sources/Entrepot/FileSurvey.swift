@@ -10,10 +10,12 @@ struct FileSurvey {
   private let read: ReadShipments
   private let index: Int
   private let census: RowCensus
+  private let marks: MarkCensus
   private var mapping: Ingest.ColumnMapping { input.mapping }
 
   init(_ input: OpenedInput, _ read: ReadShipments, _ index: Int, on pool: WorkPool) throws(Cancelled) {
     (self.input, self.read, self.index) = (input, read, index)
+    marks = MarkCensus(read.table, read.rows[index])
     census = try RowCensus(read.table, read.rows[index], on: pool)
   }
 
@@ -24,7 +26,7 @@ struct FileSurvey {
       compression: input.isGzip ? "gzip" : "none", dialect: dialect, layout: layout, rows: rows, days: days,
       countries: countries, chapters: shown.map(chapter),
       otherChapterRows: census.chapters.dropFirst(15).reduce(0) { $0 + $1.rows }, coverage: coverage,
-      counts: counts, notes: input.dialect.notes + mapping.notes)
+      counts: counts, notes: input.dialect.notes + mapping.notes + [grades])
   }
 
   private var dialect: DialectInspection {
@@ -121,7 +123,14 @@ struct FileSurvey {
           name: "goodsCodesWithoutLeadingZero", rows: repaired,
           text: "goods codes that had lost a leading zero"))
     }
-    return counts
+    return counts + marks.counts
+  }
+
+  /// Which evidence grades links between rows of the file can have.
+  private var grades: String {
+    func has(_ field: Field) -> Bool { mapping.column(field) != nil }
+    return marks.possibleGrades(
+      hasDeclarations: has(.declaration) || has(.bill), hasMakers: has(.maker), hasMasses: has(.netMassKg))
   }
 
   private var coverage: [CoverageInspection] {

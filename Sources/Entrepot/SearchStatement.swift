@@ -17,7 +17,8 @@ struct SearchStatement {
   }
 
   var lines: [String] {
-    [completeness, listing, filters].compactMap(\.self) + roles + result.gaps.map(SearchStatement.text)
+    [completeness, listing, hidden, filters].compactMap(\.self) + roles
+      + result.gaps.map(SearchStatement.text)
   }
 
   /// What was left out on request.
@@ -76,9 +77,22 @@ struct SearchStatement {
       : ", \(folded) of them with the \(result.foldedRelays == 1 ? "chain" : "chains") whose last legs they are"
     let least = result.isComplete ? "" : "at least "
     if listed < found {
-      return "\(listed) of \(least)\(found) routes are listed\(inChains); --all lists every one."
+      let more = listed + result.routesHidden < found ? "; --all looks at every one" : ""
+      return "\(listed) of \(least)\(found) routes are listed\(inChains)\(more)."
     }
     return result.foldedRelays == 0 ? nil : "All \(found) routes are listed\(inChains)."
+  }
+
+  /// What `--min-grade` keeps out of the list.
+  private var hidden: String? {
+    guard let least = settings.minGrade, least != .d else { return nil }
+    guard result.routesHidden > 0 else {
+      return "No route was hidden: all that rank high enough have evidence grade \(least.rawValue) or better."
+    }
+    let routes = counted(result.routesHidden, "route that ranks", "routes that rank")
+    return
+      "\(routes) high enough to be listed \(result.routesHidden == 1 ? "has" : "have") an evidence grade below "
+      + "\(least.rawValue) and \(result.routesHidden == 1 ? "is" : "are") hidden (--min-grade \(least.rawValue))."
   }
 
   private static func text(_ gap: RoutesResult.Gap) -> String {

@@ -56,6 +56,16 @@ let routeOptions: [OptionSpec] = [
     "same-day", .one("RULE"), "Whether goods may leave on the day they arrive", defaultText: "allow",
     choices: ["allow", "deny"], group: routes),
   OptionSpec(
+    "min-grade", .one("GRADE"),
+    "Print only routes whose weakest link has this evidence grade or a better one: A the same container, bill, "
+      + "declaration, serial or part number on both legs, B the same brand or maker, C masses that add up, D the rest",
+    defaultText: "D", choices: ["A", "B", "C", "D"], group: routes),
+  OptionSpec(
+    "mark-firms", .one("N"),
+    "Firms that may use a container, bill, serial or part number before it proves nothing; one per thousand shipments "
+      + "where that is more",
+    defaultText: "50", group: routes),
+  OptionSpec(
     "budget", .one("STEPS"),
     "Steps the search for the best routes may take; the report says what a spent budget left out. Counts are never "
       + "cut", group: routes),

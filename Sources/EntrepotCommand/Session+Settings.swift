@@ -35,6 +35,10 @@ extension Session {
       settings.sourceRule = rule
     }
     if let rule = try given.choice("same-day", as: RouteSettings.SameDay.self) { settings.sameDay = rule }
+    if given.has("min-grade") {
+      settings.minGrade = try given.choice("min-grade", as: EvidenceGrade.self)
+      if let firms = try given.integer("mark-firms", in: 1...) { settings.markFirms = firms }
+    }
     if given.has("budget"), let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
     try given.exclude("top", "all")
     settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20

@@ -169,4 +169,11 @@ private let attributionColumns: [CSVColumn] = [
   CSVColumn(name: "stock_median_days", meaning: "days in the hub's stock, by quantity") {
     number($0.route.attribution?.dwell?.median)
   },
+  CSVColumn(name: "grade", meaning: "evidence grade of the weakest link, A to D; A for a relay") {
+    $0.route.grade?.rawValue ?? ""
+  },
+  CSVColumn(name: "grade_reason", meaning: "why it is that grade") { foreign($0.route.gradeReason) },
+  CSVColumn(name: "proofs", meaning: "what rows of neighbouring legs name alike, with both rows") {
+    foreign($0.route.proofLines.joined(separator: " | "))
+  },
 ]

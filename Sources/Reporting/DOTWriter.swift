@@ -51,6 +51,10 @@ struct DOTWriter {
     if figures.contains(where: \.isBound) {
       lines.append("≥ means at least, where routes may share shipments.")
     }
+    if figures.contains(where: { $0.grades != nil }) {
+      lines.append(
+        "Evidence: grade of the weakest link of each route, A (documents) to D (goods class and days alone).")
+    }
     if figures.contains(where: { $0.tier != nil }) {
       lines.append("Warm, thick arrows: tiers 1 to 4 of the goods list.")
     }
@@ -113,9 +117,17 @@ struct DOTWriter {
     let least = figures.shipments.isExact ? "" : "≥ "
     let tier = figures.tier.map { ", tier \($0)" } ?? ""
     lines.append(least + counted(Int(figures.shipments.least), "shipment") + tier)
+    if let grades = figures.grades { lines.append(grades.words) }
     lines.append(days(figures.firstDay, figures.lastDay))
     if let attributed { lines.append(attributed) }
     return lines.map { dotEscaped(visibleText($0)) }.joined(separator: "\\n")
+  }
+}
+
+extension ClosedRange<RouteReport.Grade> {
+  /// `evidence B`, `evidence A to C`.
+  fileprivate var words: String {
+    "evidence \(lowerBound.rawValue)" + (lowerBound == upperBound ? "" : " to \(upperBound.rawValue)")
   }
 }
 

@@ -25,8 +25,12 @@ extension DestinationReport {
 
   /// That the table does not show all routes, or `nil`.
   func rest(afterShowing shown: some Collection<RouteReport>) -> String? {
-    listing(shown.count, relaysFolded(in: shown))
-      .map { $0.seen < routeCount ? "\($0.text); --top N or --all shows more." : $0.text + "." }
+    listing(shown.count, relaysFolded(in: shown)).map { listing in
+      let hidden = hiddenRoutes ?? 0
+      let what = hidden == 0 ? "" : ", \(grouped(hidden)) of lower evidence grades hidden (--min-grade)"
+      let isMore = listing.seen + hidden < routeCount
+      return "\(listing.text)\(what)\(isMore ? "; --top N or --all shows more" : "")."
+    }
   }
 
   /// `3 of 35 routes shown`, and how many relays are in them; `nil` where every route is on a line of its own.

@@ -22,6 +22,9 @@ struct EdgeFigures {
   /// Best tier of the goods: the first in the order of their names.
   private(set) var tier: String?
 
+  /// Best and worst evidence grade of the routes.
+  private(set) var grades: ClosedRange<RouteReport.Grade>?
+
   /// Whether a figure is only the least it can be.
   var isBound: Bool { !shipments.isExact || valueUSDCents?.isExact == false }
 
@@ -31,6 +34,8 @@ struct EdgeFigures {
     }
     (firstDay, lastDay) = (legs.map(\.leg.firstDay).min(), legs.map(\.leg.lastDay).max())
     tier = legs.compactMap(\.tier).min()
+    let all = legs.compactMap(\.grade)
+    grades = all.min().map { $0...(all.max() ?? $0) }
   }
 
   private mutating func add(class legs: [RouteReport.Leg]) {

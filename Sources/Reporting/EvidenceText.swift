@@ -10,6 +10,7 @@ extension TextPage {
     if let attribution = route.attribution {
       say(attribution.sentences.joined(separator: " "), indent: 2, hanging: 2)
     }
+    add(gradeOf: route)
     for index in route.legs.indices { add(leg: index, of: route) }
     add(relaysOf: route, among: all)
   }

@@ -105,6 +105,9 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public var foldedRelays: Int
   /// Routes found in all, folded relays included, of which `routes` lists the first; `false` where the search was cut.
   public var routeCount: Int, isComplete: Bool
+  /// Routes that rank high enough to be listed, but are of lower grades than asked for, with the relays folded in them
+  /// alone; `nil` where all grades are listed.
+  public var hiddenRoutes: Int?
   /// What the search did and did not look at: whole sentences.
   public var search: [String]
   /// Ranked, best lead first.
@@ -179,6 +182,10 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var shipmentsInChains: Int?
   /// Of a chain: how much of the supplier's goods reached the consignee; `nil` where nothing can be measured.
   public var attribution: Attribution?
+  /// Evidence grade of the weakest link, and why; `nil` where links were not graded.
+  public var grade: Grade?, gradeReason: String?
+  /// Of a chain: what links each leg to the next, hub by hub.
+  public var links: [Link] = []
 
   /// A relay whose rows are, in part or all, last legs of a chain.
   public struct RelayShare: Sendable, Equatable, Codable {

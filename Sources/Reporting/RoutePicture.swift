@@ -32,6 +32,7 @@ struct RoutePicture {
   /// A leg of a route with the goods class and tier of its route.
   struct GradedLeg {
     var goods: String, tier: String?
+    var grade: RouteReport.Grade?
     var leg: RouteReport.Leg
   }
 
@@ -83,7 +84,9 @@ struct RoutePicture {
       edgeNumbers[key] = number
       edges.append(Edge(from: from, to: to, isShipped: isShipped))
     }
-    if let leg { edges[number].legs.append(GradedLeg(goods: route.goods, tier: route.tier, leg: leg)) }
+    if let leg {
+      edges[number].legs.append(GradedLeg(goods: route.goods, tier: route.tier, grade: route.grade, leg: leg))
+    }
   }
 
   private func key(_ stop: RouteReport.Stop) -> Key {

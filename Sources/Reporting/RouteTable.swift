@@ -39,6 +39,7 @@ struct RouteTable {
       .init(title: "period", least: 15, drop: stacked ? 1 : nil),
     ]
     if !stacked { columns.insert(.init(title: "route", least: leastRoute), at: 2) }
+    if destination.hasGrades { columns.insert(.init(title: "evi-\ndence"), at: 2) }
     return columns
   }
 
@@ -59,6 +60,7 @@ struct RouteTable {
       period(of: route),
     ]
     if let firms { cells.insert(firms, at: 2) }
+    if destination.hasGrades { cells.insert(.init(route.grade?.rawValue ?? "–", .strong), at: 2) }
     return cells
   }
 

@@ -27,6 +27,8 @@ import Testing
     (["--top", "0"], ["--top", "at least 1"]),
     (["--top", "3", "--all"], ["--top", "--all"]),
     (["--budget", "0"], ["--budget"]),
+    (["--min-grade", "E"], ["--min-grade", "A, B, C or D"]),
+    (["--mark-firms", "0"], ["--mark-firms", "at least 1"]),
     (["--map", "consinee=x"], ["did you mean consignee"]),
     (["--map", "consignee"], ["--map", "="]),
     (["--map", "origin=x", "--map", "origin=y"], ["origin", "two things"]),

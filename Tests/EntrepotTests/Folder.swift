@@ -62,6 +62,12 @@ extension Report {
     for index in report.inputs.indices { report.inputs[index].sha256 = "" }
     for destination in report.destinations.indices {
       for route in report.destinations[destination].routes.indices {
+        for link in report.destinations[destination].routes[route].links.indices {
+          for proof in report.destinations[destination].routes[route].links[link].proofs.indices {
+            report.destinations[destination].routes[route].links[link].proofs[proof].lot.line = 0
+            report.destinations[destination].routes[route].links[link].proofs[proof].shipment.line = 0
+          }
+        }
         for leg in report.destinations[destination].routes[route].legs.indices {
           for row in report.destinations[destination].routes[route].legs[leg].evidence.indices {
             report.destinations[destination].routes[route].legs[leg].evidence[row].line = 0

@@ -45,7 +45,8 @@ struct RandomTrade {
       pick(["D1", "D2", "D3", ""]), day, sender.name, sender.country, receiver.name, receiver.country,
       pick(["US", "DE", "CN", "", "Korea"]),
       pick(["8542310000", "8542319000", "854239", "940360", "7306", ""]),
-      pick(["x", "y"]), pick(["1", "2.5", ""]), value, pick(["", "Aster", "UNKNOWN", "Maker Inc"]),
+      pick(["x", "y", "chip XC7A35T", "chips xc7-a35t", "in CSQU3054383"]), pick(["1", "2.5", ""]), value,
+      pick(["", "Aster", "UNKNOWN", "Maker Inc"]),
     ].joined(separator: ",")
   }
 }

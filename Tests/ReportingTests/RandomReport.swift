@@ -55,6 +55,7 @@ struct RandomReport {
       isComplete: Bool.random(using: &random),
       search: [name()], routes: routes)
     if Bool.random(using: &random) { addLedgers(to: &report) }
+    report.hiddenRoutes = maybe(report.routeCount - routes.count)
     return report
   }
 
@@ -66,7 +67,7 @@ struct RandomReport {
       ? [.maker, .origin].shuffled(using: &random).suffix(1) : []
     let roles = maker + [.consignor] + Array(repeating: .hub, count: hubs) + [.consignee]
     let legs = (0..<(isRelay ? 1 : hubs + 1)).map { _ in leg() }
-    return RouteReport(
+    var route = RouteReport(
       id: "r-\(random.next())", rank: rank, kind: isRelay ? .relay : .chain,
       sentence: "From \(name()) to \(name()).",
       stops: roles.map { stop($0, isRelay: isRelay) },
@@ -79,6 +80,22 @@ struct RandomReport {
       netMassGrams: maybe(amount()),
       relays: isRelay ? [] : (0..<Int.random(in: 0...2, using: &random)).map { _ in relay() },
       shipmentsInChains: isRelay ? maybe(7) : nil)
+    if Bool.random(using: &random) {
+      (route.grade, route.gradeReason) = (.allCases.randomElement(using: &random)!, name())
+      route.links = (0..<hubs).map { _ in link() }
+    }
+    return route
+  }
+
+  private mutating func link() -> RouteReport.Link {
+    let proofs = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      RouteReport.Proof(
+        kind: ["container", "maker", "VIN"].randomElement(using: &random)!, grade: .a, lotText: name(),
+        shipmentText: name(), lot: .init(file: name(), line: 2), shipment: .init(file: name(), line: 9_999))
+    }
+    return .init(
+      hub: name(), country: "HK", grade: .allCases.randomElement(using: &random)!, reason: name(),
+      proofs: proofs, proofCount: proofs.count + Int.random(in: 0...2, using: &random))
   }
 
   private mutating func relay() -> RouteReport.RelayShare {

@@ -44,12 +44,58 @@ private let sampleRussia = DestinationReport(
     "Chains of 2 and 3 legs, each next leg 0 to 180 days after the one before, same goods by 6 digits.",
     "First leg sent by a firm in a coalition country; 41 hub countries looked at.",
   ],
-  routes: [sampleChain, sampleRelay, sampleLongChain, sampleUnknown])
+  routes: [
+    graded(
+      sampleChain, .a, "same part number in rows of both legs, and lots that weigh enough.",
+      [
+        .init(
+          hub: "日月贸易（香港）有限公司 Sun Moon Trading", country: "HK", grade: .a,
+          reason: "same part number in rows of both legs, and lots that weigh enough.",
+          proofs: [
+            .init(
+              kind: "part number", grade: .a, lotText: "XC7A35T-1CSG324C", shipmentText: "ХС7А35Т-1CSG324C",
+              lot: .init(file: "vendor.csv.gz", line: 812),
+              shipment: .init(file: "imports_2023.csv", line: 4_711)),
+            .init(
+              kind: "brand", grade: .b, lotText: "Xilinx", shipmentText: "Xilinx",
+              lot: .init(file: "vendor.csv.gz", line: 812),
+              shipment: .init(file: "imports_2023.csv", line: 5_003)),
+          ], proofCount: 4)
+      ]),
+    graded(sampleRelay, .a, "one document names all of them.", []),
+    graded(
+      sampleLongChain, .d,
+      "weakest link at ТОО \"Каскад Трейд\": only goods class and window agree: lots received before cover 12 % of "
+        + "the mass sent on.",
+      [
+        .init(
+          hub: "Bosphorus Makina Sanayi ve Dış Ticaret Limited Şirketi", country: "TR", grade: .c,
+          reason:
+            "same goods class within the window, and lots received before cover 93 % of the mass sent on.",
+          proofs: [], proofCount: 0),
+        .init(
+          hub: "ТОО \"Каскад Трейд\"", country: "KZ", grade: .d,
+          reason: "only goods class and window agree: lots received before cover 12 % of the mass sent on.",
+          proofs: [], proofCount: 0),
+      ]), sampleUnknown,
+  ])
 
-private let sampleIran = DestinationReport(
-  regime: "iran", title: "Iran (UAV components)", destinations: ["IR"], measureDay: nil, measureTitle: nil,
-  shipments: 0, valueUSDCents: nil, counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
-  isComplete: true, search: ["No shipment of the input goes to IR."], routes: [])
+private func graded(
+  _ route: RouteReport, _ grade: RouteReport.Grade, _ reason: String, _ links: [RouteReport.Link]
+) -> RouteReport {
+  var route = route
+  (route.grade, route.gradeReason, route.links) = (grade, reason, links)
+  return route
+}
+
+private let sampleIran = {
+  var report = DestinationReport(
+    regime: "iran", title: "Iran (UAV components)", destinations: ["IR"], measureDay: nil, measureTitle: nil,
+    shipments: 0, valueUSDCents: nil, counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
+    isComplete: true, search: ["No shipment of the input goes to IR."], routes: [])
+  report.hiddenRoutes = 0
+  return report
+}()
 
 func sampleEvidence(
   _ file: String, _ line: Int, _ day: String, _ consignor: String, _ consignee: String, cents: Int64?,
