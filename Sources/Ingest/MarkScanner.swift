@@ -10,16 +10,27 @@ struct MarkScanner {
   /// The word that is being looked at, in capitals.
   private var word: [UInt8] = []
 
+  /// Marks taken from one cell, the first ones: a packing list of a thousand numbers tells no more than its beginning.
+  static let mostOfCell = 64
+  /// Bytes of the longest mark.
+  static let longest = 200
+
   init(decode: (@Sendable (Cell) -> [UInt8])?) { self.decode = decode }
 
   /// Calls `found` with kind and spelling of each mark in a cell; the spelling lives as long as the call.
   mutating func scan(_ cell: Cell, _ source: MarkSource, _ found: (MarkKind, Cell) -> Void) {
+    var left = MarkScanner.mostOfCell
+    func take(_ kind: MarkKind, _ text: Cell) {
+      guard left > 0, text.count <= MarkScanner.longest else { return }
+      left -= 1
+      found(kind, text)
+    }
     switch source {
-    case .description: scanText(cell, found)
-    case .container: scanText(cell) { if $0 == .container { found($0, $1) } }
-    case .bill: scanWhole(cell, digits: 4, signs: 6, kind: .bill, found)
-    case .serial, .partNumber: scanList(cell, source.ownKind ?? .serial, found)
-    case .brand: scanBrand(cell, found)
+    case .description: scanText(cell, take)
+    case .container: scanText(cell) { if $0 == .container { take($0, $1) } }
+    case .bill: scanWhole(cell, digits: 4, signs: 6, kind: .bill, take)
+    case .serial, .partNumber: scanList(cell, source.ownKind ?? .serial, take)
+    case .brand: scanBrand(cell, take)
     }
   }
 

@@ -138,6 +138,52 @@ func marks(
   }
 }
 
+@Suite struct HostileMarkTests {
+  @Test func `a cell gives no more than so many marks, and none of any length`() {
+    let many = (0..<1_000).map { "MAX\(1_000 + $0)A" }
+    let kept = Array(many.prefix(MarkScanner.mostOfCell))
+    #expect(marks(in: many.joined(separator: ", ")).map(\.text) == kept)
+    #expect(marks(in: many.joined(separator: "/")).map(\.text) == kept)
+    #expect(marks(in: many.joined(separator: ";"), .serial).map(\.text) == kept)
+    for long in [String(repeating: "A1", count: 50_000), "A" + String(repeating: "-", count: 900) + "12345"] {
+      #expect(marks(in: long) == [] && marks(in: long, .serial) == [] && marks(in: long, .bill) == [])
+      #expect(marks(in: long, .brand) == [] && marks(in: long, .container) == [])
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<300)
+  func `any bytes are scanned without harm, and marks stand in the cell`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pool = Array("A1-/.@ ,;U7".utf8) + [0xD0, 0xA5, 0xC2, 0xA0, 0xFF, 0x80, 0xE2, 0, 34]
+    let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in pool.randomElement(using: &random)! }
+    for source in MarkSource.allCases {
+      for mark in marks(in: bytes, source) {
+        #expect(!mark.text.isEmpty)
+        let core = MarkFolding.normalForm(Array(mark.text.utf8), mark.kind)
+        guard mark.kind == .partNumber, source == .description else { continue }
+        #expect((5...32).contains(core.count) && core.contains(where: MarkShape.isLetter))
+        #expect(core.count(where: MarkShape.isDigit) >= 2)
+      }
+    }
+  }
+
+  /// Words joined by separators are the marks of the words alone.
+  @Test(arguments: UInt64(0)..<300)
+  func `the marks of a text are those of its words`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let words = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      Bool.random(using: &random)
+        ? (MarkShapeTests.partNumbers + MarkShapeTests.idle).randomElement(using: &random)!
+        : String(
+          (0..<Int.random(in: 1...14, using: &random)).map { _ in
+            Array("AB7-.1ХZ0V").randomElement(using: &random)!
+          })
+    }
+    let text = words.joined(separator: [", ", "; ", " : ", " (", "\t"].randomElement(using: &random)!)
+    #expect(marks(in: text) == words.flatMap { marks(in: $0) })
+  }
+}
+
 @Suite struct MarkFoldingTests {
   @Test func `spellings of one mark have one normal form`() {
     func form(_ text: String) -> String {
