@@ -14,7 +14,11 @@ public struct Routes: Detector {
     Chains of shipments of one commodity class, each sent by the firm that received the one before, within a dwell \
     window; and relays, single shipments of coalition goods sent to a destination from a third country. Chains are \
     counted exactly without listing them. Routes are ranked by goods tier, then by the value, the mass and the number \
-    of their last legs. A relay whose rows are all last legs of one chain is shown with the chain.
+    of their last legs. A relay whose rows are all last legs of one chain is shown with the chain. Each \
+    link between two legs has an evidence grade: A the same container, bill, declaration, serial number, vehicle or \
+    part number in rows of both (a part number with lots that weigh enough), B the same brand or maker, or a part \
+    number without masses, C lots received before cover at least half of the mass sent on, oldest first, D the rest; \
+    a route has the grade of its weakest link. A mark that very many firms use proves nothing.
     """
   /// Regional distributors, and equal codes for unlike goods.
   public static let lookAlike = """

@@ -29,20 +29,21 @@ struct MarkCensus {
 
   /// The best grade that links between rows of the input can have.
   func possibleGrades(hasDeclarations: Bool, hasMakers: Bool, hasMasses: Bool) -> String {
-    let documents = rows.keys.contains { $0 != .brand && $0 != .partNumber }
+    let isDocumented = rows.keys.contains { $0 != .brand && $0 != .partNumber }
     let hasParts = rows[.partNumber] != nil
-    if documents || hasParts && hasMasses || hasDeclarations {
-      let only = documents || hasParts ? "" : ", but only by declaration numbers that two legs share"
-      return "links between legs can have evidence grades A to D\(only)."
-    }
-    let none = "no container, bill, declaration, serial or part number column or text"
-    if hasParts { return "part numbers, but no net masses: links between legs have grade B at most." }
-    if rows[.brand] != nil || hasMakers {
-      return "\(none): links between legs have evidence grade B at most."
-    }
-    return hasMasses
-      ? "\(none), no brand and no maker: links between legs have evidence grade C at most."
-      : "\(none), no brand, no maker and no mass: all links between legs have evidence grade D."
+    if isDocumented || hasParts && hasMasses { return "links between legs can have evidence grades A to D." }
+    let unless = hasDeclarations ? ", unless two legs share a declaration number." : "."
+    let best =
+      if hasParts {
+        "part numbers, but no net mass column: links between legs have evidence grade B at most"
+      } else if rows[.brand] != nil || hasMakers {
+        "no container, bill, serial or part number column or text: links between legs have evidence grade B at most"
+      } else if hasMasses {
+        "no container, bill, serial or part number, no brand and no maker: links between legs have evidence grade C at most"
+      } else {
+        "no container, bill, serial or part number, no brand, maker or net mass: links between legs have evidence grade D"
+      }
+    return best + unless
   }
 }
 

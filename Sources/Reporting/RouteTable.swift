@@ -39,7 +39,7 @@ struct RouteTable {
       .init(title: "period", least: 15, drop: stacked ? 1 : nil),
     ]
     if !stacked { columns.insert(.init(title: "route", least: leastRoute), at: 2) }
-    if destination.hasGrades { columns.insert(.init(title: "evi-\ndence"), at: 2) }
+    if destination.hasGrades { columns.insert(.init(title: "grade"), at: 2) }
     return columns
   }
 

@@ -49,14 +49,23 @@ import WorkPool
     func shipments(_ route: Route) -> [[ShipmentRow]] { route.legs.map { $0.evidence.map { rows[$0.row] } } }
     let evidence = result.routes.map { route in [shipments(route)] + route.relays.map { shipments($0.relay) }
     }
+    let proofs = result.routes.map {
+      $0.links.map { $0.proofs.map { [rows[$0.lot.row], rows[$0.shipment.row]] } }
+    }
     let sentences = result.routes.map { $0.sentence(in: table) }
     for route in result.routes.indices {
       for leg in result.routes[route].legs.indices { result.routes[route].legs[leg].evidence = [] }
+      for link in result.routes[route].links.indices {
+        for proof in result.routes[route].links[link].proofs.indices {
+          result.routes[route].links[link].proofs[proof].lot = ShipmentID(row: 0)
+          result.routes[route].links[link].proofs[proof].shipment = ShipmentID(row: 0)
+        }
+      }
       for share in result.routes[route].relays.indices {
         result.routes[route].relays[share].relay.legs[0].evidence = []
       }
     }
-    return "\(result) \(evidence) \(sentences)"
+    return "\(result) \(evidence) \(proofs) \(sentences)"
   }
 
   private func walks(_ trade: TradeCase) throws -> [UInt128] {

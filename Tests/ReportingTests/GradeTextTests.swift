@@ -21,8 +21,8 @@ import Testing
     }
     for style in [TextStyle(width: 200), TextStyle(width: 60)] {
       let text = terminalText(report, style: style)
-      #expect(!text.contains("dence") && !text.contains("Evidence"))
-      #expect(terminalText(sampleReport, style: style).contains("dence"))
+      #expect(!text.contains("grade") && !text.contains("Evidence"))
+      #expect(terminalText(sampleReport, style: style).contains("tier  grade"))
     }
     #expect(!dotText(report).contains("evidence ") && dotText(sampleReport).contains("evidence A"))
   }
