@@ -109,7 +109,7 @@ struct MarkScanner {
       var follows = false
       for part in word.split(separator: 47).map(MarkWords.trimmed) {
         // What follows a stop word belongs to it: `GB/T12345`.
-        defer { follows = MarkStopWords.words.contains(Array(part)) }
+        defer { follows = MarkStopWords.words.contains(part) }
         guard !follows, let kind = MarkShape.kind(part) else { continue }
         found(kind, unsafe Cell(start: cell.start + range.lowerBound + part.startIndex, count: part.count))
       }
@@ -159,7 +159,7 @@ struct MarkScanner {
         let text = utf8(piece)
         let core = MarkFolding.core(text)
         if (5...40).contains(core.count), core.count(where: MarkShape.isDigit) >= 2 {
-          hand(text, kind == .serial && MarkShape.isVIN(core) ? .vin : kind, found)
+          hand(text, kind == .serial && MarkShape.isVIN(core[...]) ? .vin : kind, found)
         }
       }
       start = place + 1

@@ -12,7 +12,7 @@ enum MarkShape {
   ///
   /// - Parameter word: ASCII capitals, digits and inner `-` and `.`; begins and ends with a letter or digit.
   static func kind(_ word: ArraySlice<UInt8>) -> MarkKind? {
-    let core = word.filter(isSign)
+    let core = word.allSatisfy(isSign) ? word : word.filter(isSign)[...]
     if hasContainerForm(core) { return isContainer(core) ? .container : nil }
     if core.count == word.count, isVIN(core) { return .vin }
     return isPartNumber(word, core) ? .partNumber : nil
@@ -20,7 +20,7 @@ enum MarkShape {
 
   /// Whether it is the number of a freight container: owner code, category U, J or Z, six digits and their check
   /// digit (ISO 6346).
-  static func isContainer(_ core: [UInt8]) -> Bool {
+  static func isContainer(_ core: ArraySlice<UInt8>) -> Bool {
     guard hasContainerForm(core) else { return false }
     var sum = 0
     for (place, sign) in core.prefix(10).enumerated() {
@@ -29,19 +29,22 @@ enum MarkShape {
       if value > 10 { value += (value - 1) / 10 }
       sum += value << place
     }
-    return sum % 11 % 10 == Int(core[10]) - 48
+    return sum % 11 % 10 == Int(core[core.startIndex + 10]) - 48
   }
 
-  private static func hasContainerForm(_ core: [UInt8]) -> Bool {
-    core.count == 11 && core.prefix(4).allSatisfy(isLetter) && core.dropFirst(4).allSatisfy(isDigit)
-      && (core[3] == 85 || core[3] == 74 || core[3] == 90)
+  private static func hasContainerForm(_ core: ArraySlice<UInt8>) -> Bool {
+    guard core.count == 11, core.prefix(4).allSatisfy(isLetter), core.suffix(7).allSatisfy(isDigit) else {
+      return false
+    }
+    let category = core[core.startIndex + 3]
+    return category == 85 || category == 74 || category == 90
   }
 
   /// Whether it has the form of a vehicle identification number (ISO 3779): 17 signs without I, O and Q, of which the
   /// last four are digits, with letters among the others.
   ///
   /// The check digit in the ninth place is not asked for: only North America and China require it.
-  static func isVIN(_ core: [UInt8]) -> Bool {
+  static func isVIN(_ core: ArraySlice<UInt8>) -> Bool {
     guard core.count == 17, core.suffix(4).allSatisfy(isDigit) else { return false }
     guard !core.contains(where: { $0 == 73 || $0 == 79 || $0 == 81 }) else { return false }
     return core.prefix(13).count(where: isLetter) >= 2
@@ -49,13 +52,14 @@ enum MarkShape {
 
   /// Whether a word is a part number: 5 to 32 letters and digits, a letter and two digits at least, and not
   /// composed of measures, dates, standards and stop words alone.
-  private static func isPartNumber(_ word: ArraySlice<UInt8>, _ core: [UInt8]) -> Bool {
+  private static func isPartNumber(_ word: ArraySlice<UInt8>, _ core: ArraySlice<UInt8>) -> Bool {
     guard partNumberLengths.contains(core.count), core.contains(where: isLetter),
       core.count(where: isDigit) >= 2
     else { return false }
+    if core.count == word.count { return !isIdle(word) }
     let pieces = word.split(whereSeparator: { !isSign($0) })
-    if pieces.contains(where: { MarkStopWords.addresses.contains(Array($0)) }) { return false }
-    return !pieces.allSatisfy(isIdle) && !isIdle(core[...])
+    if pieces.contains(where: { MarkStopWords.addresses.contains($0) }) { return false }
+    return !pieces.allSatisfy(isIdle) && !isIdle(core)
   }
 
   /// Whether a word says nothing as a whole, though parts of it might: `GB/T12345`.
@@ -64,7 +68,7 @@ enum MarkShape {
   /// Whether a piece names no model by itself: a number, a measure, a date, or a stop word with or without number.
   private static func isIdle(_ piece: ArraySlice<UInt8>) -> Bool {
     guard let first = piece.first else { return true }
-    if MarkStopWords.formulas.contains(Array(piece)) { return true }
+    if MarkStopWords.formulas.contains(piece) { return true }
     return isDigit(first) ? isMeasure(piece) : isStopWord(piece)
   }
 
@@ -74,8 +78,8 @@ enum MarkShape {
     while !rest.isEmpty {
       let letters = rest.prefix(while: isLetter)
       let behind = rest.dropFirst(letters.count)
-      if MarkStopWords.units.contains(Array(rest)) { return true }
-      guard MarkStopWords.innerUnits.contains(Array(letters)), !behind.isEmpty else { return false }
+      if MarkStopWords.units.contains(rest) { return true }
+      guard MarkStopWords.innerUnits.contains(letters), !behind.isEmpty else { return false }
       rest = behind.drop(while: isDigit)
     }
     return true
@@ -83,7 +87,7 @@ enum MarkShape {
 
   /// `ISO9001`, `LOT`, `IP67`, `M8X20`: a stop word, and nothing behind it but a number or sizes.
   private static func isStopWord(_ piece: ArraySlice<UInt8>) -> Bool {
-    let letters = Array(piece.prefix(while: isLetter))
+    let letters = piece.prefix(while: isLetter)
     let number = piece.dropFirst(letters.count)
     if MarkStopWords.words.contains(letters) || MarkStopWords.months.contains(letters) {
       return number.allSatisfy(isDigit)

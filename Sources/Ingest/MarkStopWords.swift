@@ -54,7 +54,29 @@ enum MarkStopWords {
     KH2PO4 K2HPO4 NAH2PO4 NA2HPO4 NA3PO4 CA3PO42 AL2SO43 C10H22 C10H8 C12H22O11 C2H6O C4H10 C2H2F4 SF6N2
     """)
 
-  private static func set(_ text: String) -> Set<[UInt8]> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+  private static func set(_ text: String) -> MarkWordSet {
+    MarkWordSet(text.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8)[...] })
+  }
+}
+
+/// A set of words of at most 16 bytes, each packed into a number, so that looking one up allocates nothing.
+struct MarkWordSet: Sendable {
+  private var words: Set<UInt128>
+
+  init(_ words: [ArraySlice<UInt8>]) { self.words = Set(words.map { MarkWordSet.packed($0)! }) }
+
+  func contains(_ word: ArraySlice<UInt8>) -> Bool {
+    MarkWordSet.packed(word).map { words.contains($0) } ?? false
+  }
+
+  func union(_ other: MarkWordSet) -> MarkWordSet {
+    var union = self
+    union.words.formUnion(other.words)
+    return union
+  }
+
+  private static func packed(_ word: ArraySlice<UInt8>) -> UInt128? {
+    guard word.count <= 16 else { return nil }
+    return word.reduce(0) { $0 << 8 | UInt128($1) }
   }
 }
