@@ -71,6 +71,9 @@ let routeOptions: [OptionSpec] = [
       + "cut", group: routes),
 ]
 
+/// What of it concerns quantities: goods are followed without a search for routes.
+let quantityOptions = routeOptions.filter { !["budget", "min-grade", "mark-firms"].contains($0.name) }
+
 /// Whose goods to follow, and how.
 let traceOptions: [OptionSpec] = [
   OptionSpec(

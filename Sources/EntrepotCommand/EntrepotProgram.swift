@@ -87,7 +87,7 @@ let inspectCommand = CommandSpec(
 
 let traceCommand = CommandSpec(
   "trace", "follow the goods of a shipment or firm, lot by lot", arguments: [shipmentFiles],
-  options: traceOptions + searchOptions + routeOptions.filter { $0.name != "budget" } + readingOptions + [
+  options: traceOptions + searchOptions + quantityOptions + readingOptions + [
     formatOption(["text", "json", "csv", "dot"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),
@@ -120,7 +120,7 @@ let cutCommand = CommandSpec(
     OptionSpec(
       "share", .one("PERCENT"), "How much of what is traced from the coalition to a destination is to be cut",
       defaultText: "50", group: "What to look for")
-  ] + searchOptions + routeOptions.filter { $0.name != "budget" } + readingOptions + [
+  ] + searchOptions + quantityOptions + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"), "Print the first N hubs", defaultText: "20", group: "What to print"),
