@@ -129,20 +129,22 @@ extension TraceSubject {
 
   /// The one firm of that name.
   private func named(_ text: String) throws(TraceError) -> FirmID {
-    var (name, country) = (text, CountryCode.none)
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      let code = CountryCode(String(text[text.index(after: open)...].dropLast()))
-    {
-      (name, country) = (String(text[..<open]).trimmed, code)
+    // Brackets at the end are a country, or empty: the firm whose country is not known.
+    var (name, country): (String, CountryCode?) = (text, nil)
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      let inside = String(text[text.index(after: open)...].dropLast())
+      if inside.isEmpty || CountryCode(inside) != nil {
+        (name, country) = (String(text[..<open]).trimmed, CountryCode(inside) ?? CountryCode.none)
+      }
     }
-    let folded = [foldName(name), foldName(text)]
+    let (whole, bare) = (foldName(text), foldName(name))
     var (same, alike): ([FirmID], [FirmID]) = ([], [])
     for row in 0..<table.firms.count {
       let firm = FirmID(row: row)
       let its = foldName(table.name(of: firm))
-      if its == folded[1] || its == folded[0] && (country.isNone || table.firms.countries[firm] == country) {
+      if its == whole || its == bare && country.map({ $0 == table.firms.countries[firm] }) ?? true {
         same.append(firm)
-      } else if !folded[0].isEmpty, its.contains(folded[0]) {
+      } else if !bare.isEmpty, its.contains(bare) {
         alike.append(firm)
       }
     }
@@ -157,11 +159,11 @@ extension TraceSubject {
     }
     let names = firms.prefix(8).map { firm in
       let country = table.firms.countries[firm]
-      return "'\(visibleText(table.name(of: firm)))\(country.isNone ? "" : " (\(country))")'"
+      return "'\(visibleText(table.name(of: firm)))\(country.isNone ? " ()" : " (\(country))")'"
     }
     let rest = firms.count > 8 ? " and \(firms.count - 8) more" : ""
     return
-      "'\(visibleText(text))' may be \(names.joined(separator: ", "))\(rest); say which, country in brackets"
+      "'\(visibleText(text))' may be \(names.joined(separator: ", "))\(rest); say which, with the brackets"
   }
 }
 

@@ -150,6 +150,12 @@ import WorkPool
     #expect { try traced(Self.story, wanted(.firm(name))) } throws: { "\($0)".contains(says) }
   }
 
+  @Test func `a firm without a country is known by empty brackets`() throws {
+    let text = Self.story.replacing("S1,2022-02-10,Köprü Ltd,TR", with: "S1,2022-02-10,Köprü Ltd,")
+    #expect(try traced(text, wanted(.firm("Köprü Ltd ()"), .downstream)).quantity == 40_000)
+    #expect { try traced(text, wanted(.firm("Köprü Ltd"))) } throws: { "\($0)".contains("'Köprü Ltd ()'") }
+  }
+
   @Test(arguments: UInt64(0)..<8)
   func `traces are the same for any workers and any order of rows`(seed: UInt64) throws {
     let trade = RandomTrade(150, seed: seed)
