@@ -65,6 +65,8 @@ struct CutSearch {
     var result: TraceResult
     /// Amounts in US cents where rows declare values, else in grams.
     var ways: [TracedWay]
+    /// Parts left out as their last shipment has no value, and what they hold in grams.
+    var unvalued = 0, unvaluedGrams = Int128(0)
     var isValued: Bool
     var chains: [FirmID: UInt128]
   }
@@ -83,9 +85,14 @@ struct CutSearch {
     var chains: [FirmID: UInt128] = [:]
     for (vertex, count) in betweenness.vertices { chains[FirmID(rawValue: vertex.rawValue)] = count }
     let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
-    return Found(
-      unit: unit, result: result, ways: isValued && unit == .mass ? valued(ways) : ways, isValued: isValued,
-      chains: chains)
+    var found = Found(unit: unit, result: result, ways: ways, isValued: isValued, chains: chains)
+    guard isValued, unit == .mass else { return found }
+    found.ways = valued(ways)
+    found.unvalued = ways.count - found.ways.count
+    found.unvaluedGrams = ways.reduce(0) {
+      table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
+    }
+    return found
   }
 
   /// Each way's part of the value of its last leg, in proportion to mass.
@@ -139,9 +146,9 @@ extension CutSearch {
       answer: answer.map { answer in
         .init(
           hubs: answer.hubs, atLeast: answer.atLeast,
-          basisPoints: Int(points.steps[answer.hubs - 1].cut * 10_000 / points.total))
+          basisPoints: Int(answer.steps[answer.hubs - 1].cut * 10_000 / points.total))
       },
-      hubs: points.steps.prefix(settings.limit ?? .max).map { step in
+      hubs: (answer?.steps ?? points.steps).prefix(settings.limit ?? .max).map { step in
         .init(
           firm: firm(step.hub), amount: clamped(step.amount), added: clamped(step.added),
           cut: clamped(step.cut), ways: step.ways, consignees: consignees[step.hub, default: []].count,
@@ -175,13 +182,29 @@ extension CutSearch {
     var lines: [String] = []
     let result = found.result
     if result.rootsWithoutQuantity > 0 || result.rowsWithoutQuantity > 0 {
+      let (roots, rows) = (result.rootsWithoutQuantity, result.rowsWithoutQuantity)
+      let what = [
+        roots > 0 ? "\(counted(roots, "shipment")) to destinations" : nil,
+        rows > 0 ? "\(counted(rows, "row")) of stocks" : nil,
+      ].compactMap(\.self).joined(separator: " and ")
+      let isOne = roots + rows == 1
       lines.append(
-        "\(counted(result.rootsWithoutQuantity, "shipment")) to destinations and \(counted(result.rowsWithoutQuantity, "row")) of "
-          + "stocks have no \(found.unit.rawValue) and are left out.")
+        "\(what) \(isOne ? "has" : "have") no \(found.unit.rawValue) and \(isOne ? "is" : "are") left out.")
+    }
+    if found.unvalued > 0 {
+      let mass = TraceReport.Unit.gram.text(clamped(found.unvaluedGrams))
+      lines.append(
+        "\(counted(found.unvalued, "part")), \(mass) traced to the coalition, went to destinations in shipments "
+          + "without a value and \(found.unvalued == 1 ? "is" : "are") left out.")
+    }
+    if !result.roots.isEmpty, result.lots == 0 {
+      lines.append(
+        "No record shows these hubs receive goods of these classes: there is nothing to trace. In a file of import "
+          + "declarations look for relays: entrepot detect.")
     }
     if found.isValued, found.unit == .value {
       lines.append(
-        "Goods are followed by value, as too few rows have a mass: a hub's margin makes that too little.")
+        "Goods are followed by value; as hubs add a margin, that traces less than mass would.")
     }
     return lines
   }

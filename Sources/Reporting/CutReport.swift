@@ -15,7 +15,7 @@ public struct CutReport: Sendable, Equatable, Codable {
   public var shipments: Int, amount: Int64, traced: Int64
   /// The share to be cut, in percent, and with how many hubs; `nil` where nothing is traced.
   public var percent: Int, answer: Answer?
-  /// In the order in which they cut most of what is left.
+  /// In the order in which they cut most of what is left; those of the answer first.
   public var hubs: [Hub]
   /// Firms and countries by growth since the measure, those that grew most first.
   public var growth: [Growth], countryGrowth: [Growth]

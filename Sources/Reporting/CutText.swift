@@ -3,7 +3,7 @@ public func terminalText(_ report: CutReport, style: TextStyle) -> String {
   var page = TextPage(style: style)
   page.heading("The fewest hubs on which most depends")
   page.say(report.finding, .strong)
-  page.say(report.scope, .faint)
+  if let scope = report.scope { page.say(scope, .faint) }
   let top = style.top ?? .max
   if !report.hubs.isEmpty {
     page.gap()
@@ -41,23 +41,30 @@ extension CutReport {
   fileprivate var finding: String {
     guard let answer else {
       return shipments == 0
-        ? "No hub sends anything to a destination."
+        ? "No hub sends anything that can be followed to a destination."
         : "Nothing that hubs sent to destinations is traced to the coalition."
     }
     let share = shareText(Int64(answer.basisPoints), of: 10_000)
     let firms = answer.hubs == 1 ? "This 1 hub carries" : "These \(answer.hubs) hubs carry"
     let proof =
-      answer.hubs == answer.atLeast
-      ? (answer.hubs == 1 ? "" : " No \(answer.hubs - 1) carry \(percent) %.")
-      : " Whether fewer, \(answer.atLeast) at least, can carry \(percent) % is not known."
+      switch (answer.hubs == answer.atLeast, answer.hubs) {
+      case (false, _): " Whether fewer, \(answer.atLeast) at least, can carry \(percent) % is not known."
+      case (true, 1): ""
+      case (true, 2): " No single hub carries \(percent) %."
+      case (true, let hubs): " No \(hubs - 1) hubs carry \(percent) %."
+      }
     return
-      "\(firms) \(share) of \(unit.text(traced)) that are traced from the coalition to a destination.\(proof)"
+      "\(firms) \(share) of the \(unit.text(traced)) traced from the coalition to a destination.\(proof)"
   }
 
-  fileprivate var scope: String {
-    "\(counted(shipments, "shipment")) from hubs to destinations, \(unit.text(amount)); "
-      + "\(shareText(traced, of: amount).isEmpty ? "0 %" : shareText(traced, of: amount)) of it is traced to shipments of the "
-      + "coalition, oldest lots first. Only what the records show can depend on anybody."
+  /// How much of what went to destinations is traced; `nil` where nothing went.
+  fileprivate var scope: String? {
+    guard shipments > 0 else { return nil }
+    let all = "\(counted(shipments, "shipment")) from hubs to destinations, \(unit.text(amount))"
+    guard traced > 0 else { return all + "." }
+    return
+      "\(all); \(shareText(traced, of: amount)) of it is traced to shipments of the coalition, oldest lots first."
+      + (traced < amount ? " The rest is not, and is in no share." : "")
   }
 
   fileprivate func hubTable(_ top: Int, _ style: TextStyle) -> TextTable {

@@ -124,7 +124,7 @@ public struct TraceReport: Sendable, Equatable, Codable {
 
 extension TraceReport.Unit {
   /// With its unit: `12.5 kg`, `1,234.00 USD`.
-  func text(_ quantity: Int64) -> String {
+  public func text(_ quantity: Int64) -> String {
     switch self {
     case .gram: "\(kilograms(quantity)) kg"
     case .usdCent: "\(dollars(quantity)) USD"
@@ -163,10 +163,10 @@ extension TraceReport.End {
   }
 }
 
-/// How much a part is of a whole: `66 %`, `<1 %`; empty where there is no whole.
+/// How much a part is of a whole: `66 %`, `<1 %`, `0 %` of nothing alone; empty where there is no whole.
 func shareText(_ part: Int64, of whole: Int64) -> String {
   guard whole > 0 else { return "" }
   let percent = (Double(part) / Double(whole) * 100).rounded()
-  if percent == 0 { return "<1 %" }
+  if percent == 0, part > 0 { return "<1 %" }
   return percent == 100 && part < whole ? ">99 %" : "\(Int(percent)) %"
 }

@@ -48,10 +48,27 @@ import Trade
           continue
         }
         #expect(answer?.hubs == fewest(ways, wanted) && answer?.isFewest == true)
+        let first = Set((answer?.steps.prefix(answer!.hubs) ?? []).map(\.hub))
+        #expect(cut(ways, first) >= wanted && answer?.steps[first.count - 1].cut == cut(ways, first))
+        #expect(answer?.steps.last?.cut == total)
         let rough = points.answer(percent: percent, budget: 0)
         #expect(rough!.atLeast <= answer!.hubs && answer!.hubs <= rough!.hubs)
       }
     }
+  }
+
+  @Test func `the hubs of the answer are those that are enough, not the first of the greedy choice`() {
+    // Greedy takes C, on which most depends; A and B do without it.
+    let ways = [([3, 1], 30), ([3, 2], 30), ([1], 20), ([2], 20)].map { hubs, amount in
+      TracedWay(
+        firms: [firm(8)] + hubs.map(firm) + [firm(9)], amount: Int64(amount), shipment: ShipmentID(row: 0))
+    }
+    let points = Chokepoints(ways)
+    #expect(points.steps.map(\.hub) == [firm(3), firm(1), firm(2)])
+    let answer = points.answer(percent: 100)
+    #expect(answer?.hubs == 2 && answer?.steps.map(\.hub) == [firm(1), firm(2)])
+    #expect(answer?.steps.map(\.cut) == [50, 100])
+    #expect(points.answer(percent: 100, budget: 0)?.steps == points.steps)
   }
 
   @Test(arguments: UInt64(0)..<100)

@@ -95,7 +95,8 @@ func `a trace is drawn, with few arrows if asked for`() throws {
   }
   let words = terminalText(report, style: TextStyle(width: 100)).replacing("\n", with: " ")
   #expect(
-    words.contains("These 2 hubs carry 70 % of 6.00 USD") && words.contains("Whether fewer, 1 at least, can"))
+    words.contains("These 2 hubs carry 70 % of the 6.00 USD")
+      && words.contains("Whether fewer, 1 at least, can"))
   #expect(words.contains("2.5") && !words.contains("\u{202E}") && !csvText(report).contains(",=Hub"))
   report.answer = nil
   #expect(schema.problems(try JSONValue(try jsonText(report))) == [])

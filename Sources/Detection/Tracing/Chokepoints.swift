@@ -36,10 +36,10 @@ public struct Chokepoints: Sendable, Equatable {
   public private(set) var total = Int128(0)
   private var hubSets: [[FirmID]: Int128] = [:]
   private var amounts: [FirmID: Int128] = [:]
+  private var counts: [FirmID: Int] = [:]
 
   /// - Complexity: O(*h* · *w*) for *h* hubs and *w* different sets of hubs on a way.
   public init(_ ways: some Sequence<TracedWay>) {
-    var counts: [FirmID: Int] = [:]
     for way in ways where !way.hubs.isEmpty {
       let hubs = Set(way.hubs).sorted { $0.rawValue < $1.rawValue }
       hubSets[hubs, default: 0] += Int128(way.amount)
@@ -49,10 +49,12 @@ public struct Chokepoints: Sendable, Equatable {
         counts[hub, default: 0] += 1
       }
     }
-    choose(counts)
+    steps = chosen(first: [])
   }
 
-  private mutating func choose(_ counts: [FirmID: Int]) {
+  /// All hubs that cut anything, by what they cut of what is left; some of them before all others.
+  private func chosen(first: Set<FirmID>) -> [Step] {
+    var steps: [Step] = []
     let sets = hubSets.sorted { $0.key.lexicographicallyPrecedes($1.key, by: { $0.rawValue < $1.rawValue }) }
     var setsOfHub: [FirmID: [Int]] = [:]
     for (number, set) in sets.enumerated() {
@@ -61,8 +63,10 @@ public struct Chokepoints: Sendable, Equatable {
     var left = amounts
     var isCut = [Bool](repeating: false, count: sets.count)
     var cut = Int128(0)
-    while let best = left.max(by: {
-      $0.value == $1.value ? $0.key.rawValue > $1.key.rawValue : $0.value < $1.value
+    while let best = left.max(by: { a, b in
+      let (x, y) = (first.contains(a.key), first.contains(b.key))
+      if x != y { return y }
+      return a.value == b.value ? a.key.rawValue > b.key.rawValue : a.value < b.value
     }),
       best.value > 0
     {
@@ -77,14 +81,17 @@ public struct Chokepoints: Sendable, Equatable {
       }
       left[best.key] = nil
     }
+    return steps
   }
 
   /// How many hubs cut at least a share of the total.
   public struct Answer: Sendable, Equatable {
-    /// Hubs of the greedy choice that do; as many are known to be enough.
+    /// So many do: the first ones of `steps`.
     public var hubs: Int
     /// Fewer than these cannot.
     public var atLeast: Int
+    /// All hubs that cut anything, those of the answer first: the greedy choice, unless a search found fewer.
+    public var steps: [Step]
     /// Whether no smaller number can.
     public var isFewest: Bool { hubs == atLeast }
   }
@@ -104,13 +111,13 @@ public struct Chokepoints: Sendable, Equatable {
     }
     var search = SmallestCut(hubSets, amounts, wanted: wanted, budget: budget)
     while least < last + 1 {
-      switch search.exists(of: least) {
-      case true: return Answer(hubs: least, atLeast: least)
-      case false: least += 1
-      case nil: return Answer(hubs: last + 1, atLeast: least)
+      switch search.enough(of: least) {
+      case .found(let set): return Answer(hubs: least, atLeast: least, steps: chosen(first: set))
+      case .none: least += 1
+      case .unknown: return Answer(hubs: last + 1, atLeast: least, steps: steps)
       }
     }
-    return Answer(hubs: last + 1, atLeast: least)
+    return Answer(hubs: last + 1, atLeast: least, steps: steps)
   }
 }
 
@@ -128,28 +135,28 @@ private struct SmallestCut {
     (self.wanted, self.budget) = (wanted, budget)
   }
 
-  /// Whether so many hubs are enough; `nil` where the budget did not do.
-  mutating func exists(of count: Int) -> Bool? {
-    guard let found = search(from: 0, left: count, chosen: []) else { return nil }
-    return found
+  enum Outcome {
+    case found(Set<FirmID>)
+    /// No such set there is; or the budget did not do.
+    case none, unknown
   }
 
-  private mutating func search(from first: Int, left: Int, chosen: Set<FirmID>) -> Bool? {
+  /// A set of so many hubs that is enough.
+  mutating func enough(of count: Int) -> Outcome { search(from: 0, left: count, chosen: []) }
+
+  private mutating func search(from first: Int, left: Int, chosen: Set<FirmID>) -> Outcome {
     budget -= sets.count
-    guard budget >= 0 else { return nil }
+    guard budget >= 0 else { return .unknown }
     let cut = sets.reduce(Int128(0)) { $1.hubs.isDisjoint(with: chosen) ? $0 : $0 + $1.amount }
-    if cut >= wanted { return true }
-    guard left > 0 else { return false }
+    if cut >= wanted { return .found(chosen) }
+    guard left > 0 else { return .none }
     for place in first..<hubs.count {
       // Whatever is chosen from here on has at most these amounts.
       let most = hubs[place..<min(hubs.count, place + left)].reduce(Int128(0)) { $0 + $1.amount }
-      guard cut + most >= wanted else { return false }
-      guard let found = search(from: place + 1, left: left - 1, chosen: chosen.union([hubs[place].hub]))
-      else {
-        return nil
-      }
-      if found { return true }
+      guard cut + most >= wanted else { return .none }
+      let found = search(from: place + 1, left: left - 1, chosen: chosen.union([hubs[place].hub]))
+      guard case .none = found else { return found }
     }
-    return false
+    return .none
   }
 }
