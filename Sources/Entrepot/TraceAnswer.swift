@@ -164,12 +164,26 @@ extension TraceAnswer {
       case .lifo: "the newest lots first"
       case .proportional: "every lot in stock in the same proportion"
       }
-    return [
+    var lines = [
       "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits, with \(counted(result.lots, "lot")) "
         + "received and \(counted(result.shipments, "shipment")) sent, wherever to.",
-      "A lot can serve shipments within \(window); a shipment is served from \(rule). Other rules are as possible: "
-        + "--policy shows them.",
+      "A lot can serve shipments within \(window); a shipment is served from \(rule). No record says which lot it was: "
+        + "--policy shows other rules, which are as possible.",
     ]
+    if settings.loss != .none {
+      lines.append(
+        "A part of each lot is lost in handling (--loss)"
+          + (question.direction == .downstream ? "; it is in what is not sent on." : "."))
+    }
+    return lines
+  }
+
+  /// Whether a shipment that has not the quantity asked for has the other one.
+  private var othersKnown: Bool {
+    question.shipments.contains { shipment in
+      let (mass, value) = (table.netMass?[shipment].known, table.value?[shipment].known)
+      return question.unit == .mass ? mass == nil && value != nil : value == nil && mass != nil
+    }
   }
 
   private var notices: [String] {
@@ -179,8 +193,8 @@ extension TraceAnswer {
     if result.rootsWithoutQuantity > 0 {
       lines.append(
         "\(counted(result.rootsWithoutQuantity, "shipment")) of those asked for "
-          + "\(result.rootsWithoutQuantity == 1 ? "has" : "have") no \(unit) and cannot be followed; --unit \(other) may."
-      )
+          + "\(result.rootsWithoutQuantity == 1 ? "has" : "have") no \(unit) and cannot be followed"
+          + (othersKnown ? "; --unit \(other) may." : "."))
     }
     if result.rowsWithoutQuantity > 0 {
       lines.append(

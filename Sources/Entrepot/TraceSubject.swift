@@ -88,7 +88,7 @@ struct TraceSubject {
 
 extension TraceSubject {
   private func firm(_ text: String, on pool: WorkPool) throws -> Found {
-    let firm = try named(text)
+    let firm = try named(text, among: try trading(on: pool))
     let name = table.name(of: firm)
     let country = table.firms.countries[firm]
     let title = country.isNone ? name : "\(name) (\(country))"
@@ -127,8 +127,24 @@ extension TraceSubject {
     }
   }
 
-  /// The one firm of that name.
-  private func named(_ text: String) throws(TraceError) -> FirmID {
+  /// By firm: whether it sends or receives anything, whenever and whatever it be.
+  private func trading(on pool: WorkPool) throws(Cancelled) -> [Bool] {
+    let table = table
+    let ends = try pool.map(0..<table.count, grain: 1 << 14) { rows in
+      var firms: Set<FirmID> = []
+      for row in rows where table.status[ShipmentID(row: row)] == .used {
+        firms.insert(table.firm(of: table.consignor[ShipmentID(row: row)]))
+        firms.insert(table.firm(of: table.consignee[ShipmentID(row: row)]))
+      }
+      return firms
+    }
+    var isTrading = [Bool](repeating: false, count: table.firms.count)
+    for firms in ends { for firm in firms where firm != .none { isTrading[firm.row] = true } }
+    return isTrading
+  }
+
+  /// The one firm of that name; of several the one that sends or receives, as a maker alone has no stock.
+  private func named(_ text: String, among isTrading: [Bool]) throws(TraceError) -> FirmID {
     // Brackets at the end are a country, or empty: the firm whose country is not known.
     var (name, country): (String, CountryCode?) = (text, nil)
     if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
@@ -148,9 +164,11 @@ extension TraceSubject {
         alike.append(firm)
       }
     }
-    if same.count == 1 { return same[0] }
-    if same.isEmpty, alike.count == 1 { return alike[0] }
-    throw TraceError(description: choice(of: same.isEmpty ? alike : same, for: text))
+    let meant = same.isEmpty ? alike : same
+    if meant.count == 1 { return meant[0] }
+    let trading = meant.filter { isTrading[$0.row] }
+    if trading.count == 1 { return trading[0] }
+    throw TraceError(description: choice(of: trading.isEmpty ? meant : trading, for: text))
   }
 
   private func choice(of firms: [FirmID], for text: String) -> String {

@@ -27,7 +27,7 @@ public func terminalText(_ report: TraceReport, style: TextStyle) -> String {
 
 extension TextPage {
   fileprivate mutating func add(summary report: TraceReport) {
-    guard report.shipments > 0 else { return }
+    guard report.shipments > 0 else { return say("Nothing of it can be followed.", .strong) }
     say("\(counted(report.shipments, "shipment")), \(report.unit.text(report.quantity)):", .strong)
     list(
       report.outcomes.map { outcome in
@@ -37,7 +37,7 @@ extension TextPage {
     let shown = report.farEnd.prefix(8)
     guard report.shipments > 1 || shown.count > 1 else { return }
     gap()
-    say(report.direction == .upstream ? "It begins with" : "It ends with", .strong)
+    say("As far as it is followed, it \(report.direction == .upstream ? "begins" : "ends") with", .strong)
     list(
       shown.map { far in
         "\(far.firm.text): \(report.unit.text(far.quantity)), \(shareText(far.quantity, of: report.quantity))"
@@ -103,7 +103,8 @@ extension TraceReport.Branch {
     var text = "\(report.unit.text(quantity)) (\(shareText(quantity, of: above.quantity))) "
     text += isUpstream ? "came from \(consignor.text)" : "went to \(consignee.text)"
     let noun = isUpstream ? "lot" : "shipment"
-    text += shipments == 1 ? " on \(firstDay)" : " in \(counted(shipments, noun)), \(firstDay) to \(lastDay)"
+    if shipments > 1 { text += " in \(counted(shipments, noun))" }
+    text += firstDay == lastDay ? " on \(firstDay)" : ", \(firstDay) to \(lastDay)"
     if let lagMedian, let lagMin, let lagMax {
       let side = isUpstream ? "before" : "after"
       text +=

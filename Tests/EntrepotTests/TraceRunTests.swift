@@ -72,6 +72,32 @@ import WorkPool
       ])
   }
 
+  @Test func `a maker of the same name does not make a firm ambiguous`() throws {
+    let text = """
+      declaration_id,date,shipper_name,shipper_country,consignee_name,consignee_country,hs_code,net_mass_kg,manufacturer
+      1,2022-01-01,Aurora,DE,Hub,TR,854231,100,Aurora
+      2,2022-01-09,Hub,TR,Vektor,RU,854231,100,Hub
+      3,2022-01-09,Mid,TR,Vektor,RU,854231,100,Hub
+
+      """
+    for name in ["Hub", "hub", "Hub (TR)"] {
+      let report = try traced(text, wanted(.firm(name)))
+      #expect(report.quantity == 100_000 && report.outcomes.map(\.end) == [.source], "\(name)")
+    }
+    // Two that trade are still two.
+    #expect(throws: TraceError.self) {
+      try traced(text + "4,2022-01-09,Hub,GE,Vektor,RU,854231,100,\n", wanted(.firm("Hub")))
+    }
+  }
+
+  @Test func `what cannot be followed is said, and no unit is advised that is not there`() throws {
+    let report = try traced(Self.story, wanted(.shipment("X2")))
+    #expect(report.shipments == 0 && report.notices[0].hasSuffix("; --unit value may."))
+    #expect(terminalText(report, style: TextStyle(width: 90)).contains("Nothing of it can be followed."))
+    let bare = Self.story.replacing("854231,,77", with: "854231,,")
+    #expect(try traced(bare, wanted(.shipment("X2"))).notices[0].hasSuffix("cannot be followed."))
+  }
+
   @Test func `downstream is upstream the other way round`() throws {
     let report = try traced(Self.story, wanted(.shipment("L1"), .downstream))
     #expect(
