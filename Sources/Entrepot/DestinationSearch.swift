@@ -48,7 +48,7 @@ struct DestinationSearch {
     report.ledgers = section.report(statement.lines)
     report.hubs = section.hubs
     for (index, part) in result.routes.enumerated() {
-      report.routes[index].attribution = part.map(section.attribution)
+      report.routes[index].attribution = part.flatMap { section.attribution($0, settings.loss) }
     }
   }
 

@@ -47,9 +47,15 @@ struct LedgerSection {
       unexplainedToDestinations: clamped(account.unexplainedMarked))
   }
 
-  /// The quantity of a route.
-  func attribution(_ part: RouteAttribution) -> RouteReport.Attribution {
-    RouteReport.Attribution(
+  /// The quantity of a route; `nil` where the shipments of its chains declare none.
+  ///
+  /// Some lot can serve some shipment in every chain, so only what is not declared, or is lost, leaves nothing.
+  ///
+  /// - Parameter loss: What is lost of a lot.
+  func attribution(_ part: RouteAttribution, _ loss: LossShare) -> RouteReport.Attribution? {
+    let isDeclared = part.received > 0 && part.shipped > 0
+    guard part.quantity.upper > 0 || isDeclared && loss != .none else { return nil }
+    return RouteReport.Attribution(
       measure: measure, amount: AttributedAmount(part.quantity), received: clamped(part.received),
       shipped: clamped(part.shipped), explainedShare: part.explainedShare.map(fourDigits),
       passedOnShare: part.passedOnShare.map(fourDigits),

@@ -17,9 +17,17 @@ struct LedgerStatement {
     guard !result.hubs.isEmpty else {
       return ["No hub firm received and sent to \(places) goods of one class: there is no ledger."]
     }
+    guard total(\.lots) + total(\.shipments) > 0 else {
+      return [
+        "Not computable: \(counted(result.hubs.count, "hub firm")) received and sent to \(places) goods of one class, "
+          + "but none of these shipments declares a \(what)."
+      ]
+    }
     return [kept, stock, shipped, destinations, warmUp, leftOut, unlisted, longRoutes].compactMap(\.self)
       + effects
   }
+
+  private var what: String { measure == .mass ? "mass" : "value" }
 
   private func text(_ amount: Int128) -> String { measure.text(clamped(amount)) }
 
@@ -28,19 +36,19 @@ struct LedgerStatement {
   }
 
   private var kept: String {
-    let what =
+    let measured =
       measure == .mass ? "net mass" : "declared value, which explains less than mass, as goods get dearer"
     return
       "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each goods class: "
       + "\(counted(total(\.lots), "lot")), \(counted(total(\.shipments), "shipment")), "
-      + "\(counted(total(\.matches), "match", "matches")) oldest first, by \(what)."
+      + "\(counted(total(\.matches), "match", "matches")) oldest first, by \(measured)."
   }
 
   private var stock: String {
     let account = result.account
-    return "Checked: received \(text(account.received)) = passed on \(text(account.passedOn)) + lost "
-      + "\(text(account.lost)) + aged \(text(account.aged)) + left \(text(account.left)), residue "
-      + "\(text(account.residue.stock))."
+    let lost = settings.loss == .none ? "" : " + lost \(text(account.lost))"
+    return "Checked: received \(text(account.received)) = passed on \(text(account.passedOn))\(lost) + aged "
+      + "\(text(account.aged)) + left \(text(account.left)), residue \(text(account.residue.stock))."
   }
 
   private var shipped: String {
@@ -53,11 +61,18 @@ struct LedgerStatement {
   private var destinations: String {
     let (account, quantity) = (result.account, result.quantity)
     let others = account.attributedToMarked - account.attributedMarked
-    let bounds = quantity.lower.map { "at least \(text($0)) if as much as can be is explained, " } ?? ""
+    let least = quantity.lower.map { "at least \(text($0)) if as much as can be is explained, " } ?? ""
+    let bounds =
+      quantity.lower == quantity.upper
+      ? "no more by any rule, and no less if as much as can be is explained"
+      : "\(least)at most \(text(quantity.upper)) by any rule"
+    let unexplained =
+      account.unexplainedMarked == 0
+      ? "nothing is unexplained."
+      : "\(text(account.unexplainedMarked)) are unexplained: older stock, own make, or purchases not seen."
     return
       "Of \(text(account.shippedMarked)) to \(places), oldest first, \(text(account.attributedMarked)) came from the "
-      + "coalition (\(bounds)at most \(text(quantity.upper)) by any rule), \(text(others)) from elsewhere; "
-      + "\(text(account.unexplainedMarked)) are unexplained: older stock, own make, or purchases not seen."
+      + "coalition (\(bounds)), \(others == 0 ? "nothing" : text(others)) from elsewhere; \(unexplained)"
   }
 
   private var warmUp: String? {
@@ -70,18 +85,22 @@ struct LedgerStatement {
 
   private var leftOut: String? {
     let (lots, shipments) = (result.lotsLeftOut, result.shipmentsLeftOut)
-    guard lots + shipments > 0 else { return nil }
-    let what = measure == .mass ? "mass" : "value"
+    let parts = [
+      lots > 0 ? counted(lots, "lot") : nil, shipments > 0 ? counted(shipments, "shipment") : nil,
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    let isOne = lots + shipments == 1
     return
-      "\(counted(lots, "lot")) and \(counted(shipments, "shipment")) of these firms and classes declare no \(what) "
-      + "and are in no ledger."
+      "\(parts.joined(separator: " and ")) of these firms and classes \(isOne ? "declares" : "declare") no \(what) "
+      + "and \(isOne ? "is" : "are") in no ledger."
   }
 
   private var unlisted: String? {
     let count = result.hubs.count { $0.quantity.upper == 0 }
     guard count > 0 else { return nil }
+    let known = result.lotsLeftOut + result.shipmentsLeftOut > 0 ? ", of what declares a \(what)," : ""
     return
-      "\(counted(count, "hub firm")) had nothing from the coalition that could have gone to \(places), and "
+      "\(counted(count, "hub firm")) had nothing from the coalition\(known) that could have gone to \(places), and "
       + "\(count == 1 ? "is" : "are") not listed."
   }
 

@@ -26,7 +26,7 @@ struct LinkStatement {
   /// Why a route has its grade: that of its weakest link.
   func reason(_ route: Route) -> String {
     guard let weakest = route.links.max(by: { $0.grade < $1.grade }) else {
-      return "one document names all of them."
+      return "each row names them all."
     }
     let reason = reason(weakest)
     return route.links.count == 1

@@ -1,7 +1,9 @@
 /// The source rows behind a route, leg by leg.
 extension TextPage {
-  /// - Parameter all: The routes of the list, to name those by rank that have rows in common.
-  mutating func add(_ route: RouteReport, among all: [RouteReport]) {
+  /// - Parameters:
+  ///   - all: The routes of the list, to name those by rank that have rows in common.
+  ///   - hasLedgers: Whether quantities were computed at all.
+  mutating func add(_ route: RouteReport, among all: [RouteReport], hasLedgers: Bool) {
     gap()
     say("Route \(route.rank) · \(route.kind.rawValue) · \(route.id)", .strong)
     for line in route.routeCell(fullNames: style.fullNames).fit(style.width - 2) { append("  " + line) }
@@ -9,6 +11,8 @@ extension TextPage {
     say(route.amounts, .faint, indent: 2, hanging: 2)
     if let attribution = route.attribution {
       say(attribution.sentences.joined(separator: " "), indent: 2, hanging: 2)
+    } else if hasLedgers, route.kind == .chain {
+      say("Attributed: not computable: too few of these shipments declare a quantity.", indent: 2, hanging: 2)
     }
     add(gradeOf: route)
     for index in route.legs.indices { add(leg: index, of: route) }

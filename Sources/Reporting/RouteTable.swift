@@ -30,7 +30,7 @@ struct RouteTable {
       .init(title: "#", alignment: .right),
       .init(title: "tier"),
       .init(title: "goods"),
-      .init(title: "", least: 18, drop: stacked ? 2 : 5),
+      .init(title: "", least: 16, drop: stacked ? 2 : 5),
       .init(title: money, alignment: .right),
       .init(title: "ship-\nments", alignment: .right),
       .init(title: "as\nrelays", alignment: .right, drop: 6),

@@ -26,7 +26,9 @@ extension TextPage {
       table(RouteTable(destination: destination, routes: shown, style: style).table())
       if let rest = destination.rest(afterShowing: shown) { say(rest, .faint) }
     }
-    for route in shown.prefix(style.evidenceRoutes) { add(route, among: destination.routes) }
+    for route in shown.prefix(style.evidenceRoutes) {
+      add(route, among: destination.routes, hasLedgers: destination.ledgers != nil)
+    }
     add(ledgersOf: destination)
     add(search: destination)
   }

@@ -81,7 +81,7 @@ import Testing
     let routes = try JSONDecoder().decode(Graded.self, from: Data(outcome.output.utf8)).destinations.flatMap(
       \.routes)
     #expect(routes.map(\.kind) == ["relay"] && routes[0].links.isEmpty)
-    #expect(routes[0].gradeReason == "one document names all of them.")
+    #expect(routes[0].gradeReason == "each row names them all.")
   }
 
   @Test func `inspect says how many rows carry marks, and which grades are possible`() throws {

@@ -41,7 +41,7 @@ import Testing
     #expect(found.destinations[0].routes.map { $0.attribution?.amount.fifo } == [60_000])
     #expect(
       ledgers.statements.contains(
-        "Checked: received 100 kg = passed on 60 kg + lost 0 kg + aged 0 kg + left 40 kg, residue 0 kg."))
+        "Checked: received 100 kg = passed on 60 kg + aged 0 kg + left 40 kg, residue 0 kg."))
     #expect(found.setting("loss") == "0%" && found.setting("unit") == "auto")
   }
 

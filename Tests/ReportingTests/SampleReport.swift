@@ -62,7 +62,7 @@ private let sampleRussia = DestinationReport(
               shipment: .init(file: "imports_2023.csv", line: 5_003)),
           ], proofCount: 4)
       ]),
-    graded(sampleRelay, .a, "one document names all of them.", []),
+    graded(sampleRelay, .a, "each row names them all.", []),
     graded(
       sampleLongChain, .d,
       "weakest link at ТОО \"Каскад Трейд\": only goods class and window agree: lots received before cover 12 % of "

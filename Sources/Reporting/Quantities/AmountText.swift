@@ -25,6 +25,7 @@ extension AttributedAmount {
     if isExact { return "\(measure.text(upper)) by any rule" }
     guard let lower, let proportional, let lifo else {
       let least = self.lower.map { "at least \(measure.number($0)) and " } ?? ""
+      if least.isEmpty, fifo == upper { return "\(measure.text(fifo)) oldest first, the most by any rule" }
       return "\(least)at most \(measure.text(upper)); oldest first \(measure.number(fifo))"
     }
     return
@@ -38,11 +39,12 @@ extension StockDwell {
   var short: String { "\(p10)/\(median)/\(p90)" }
 }
 
-/// `42 %`; `–` where there is no whole.
+/// `42 %`, `<1 %`, `>99 %`; `–` where there is no whole.
 func percentText(_ share: Double?) -> String {
   guard let share else { return "–" }
   let percent = (share * 100).rounded()
-  return share > 0 && percent == 0 ? "<1 %" : "\(Int(percent)) %"
+  if percent == 0, share > 0 { return "<1 %" }
+  return percent == 100 && share < 1 ? ">99 %" : "\(Int(percent)) %"
 }
 
 extension RouteReport.Attribution {
@@ -58,12 +60,17 @@ extension RouteReport.Attribution {
     }
     if !shares.isEmpty { parts.append("Oldest first that is \(shares.joined(separator: " and ")).") }
     if let retainedShare {
-      parts.append("The hub never sent on \(percentText(retainedShare)) of all it received of the class.")
+      parts.append(
+        retainedShare == 0
+          ? "The hub sent on all it received of the class."
+          : "Of all it received of the class the hub never sent on \(percentText(retainedShare)).")
     }
     if let dwell {
       parts.append(
-        "In stock \(dwell.median) days at the median by quantity, a tenth up to \(dwell.p10), nine tenths up to "
-          + "\(dwell.p90).")
+        dwell.p10 == dwell.p90
+          ? "In stock \(counted(dwell.median, "day"))."
+          : "In stock \(dwell.median) days at the median by quantity, a tenth up to \(dwell.p10), nine tenths up to "
+            + "\(dwell.p90).")
     }
     return parts
   }

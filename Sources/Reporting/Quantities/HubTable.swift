@@ -11,12 +11,12 @@ struct HubTable {
     var table = TextTable([
       .init(title: "#", alignment: .right), .init(title: "hub", least: 24),
       .init(title: "attributed\n\(measure.unit)", alignment: .right),
-      .init(title: "between", alignment: .right, drop: 4),
+      .init(title: "between", alignment: .right, drop: 2),
       .init(title: "listed\nUSD", alignment: .right, drop: 1),
       .init(title: "of sold to\ndestinations", alignment: .right),
       .init(title: "of had from\ncoalition", alignment: .right),
-      .init(title: "never\nsent on", alignment: .right, drop: 3),
-      .init(title: "days in\nstock", alignment: .right, drop: 2),
+      .init(title: "never\nsent on", alignment: .right, drop: 4),
+      .init(title: "days in\nstock", alignment: .right, drop: 3),
       .init(title: "ledgers", alignment: .right, drop: 5),
     ])
     table.rows = hubs.map { hub in .init(cells(hub)) }
@@ -25,11 +25,12 @@ struct HubTable {
 
   private func cells(_ hub: HubReport) -> [TextTable.Cell] {
     let lower = hub.amount.lower.map { measure.whole($0) } ?? "?"
+    let upper = measure.whole(hub.amount.upper)
     return [
       .init(String(hub.rank), .strong),
       fullNames ? .init(wrapping: hub.title) : .init(hub.title),
       .init(measure.whole(hub.amount.fifo), .strong),
-      hub.amount.isExact ? .init("exact", .faint) : .init("\(lower)–\(measure.whole(hub.amount.upper))"),
+      hub.amount.isExact ? .init("exact", .faint) : .init(lower == upper ? upper : "\(lower)–\(upper)"),
       .init(wholeDollars(hub.valueListedThenUSDCents)),
       .init(percentText(hub.account.shares.explained)),
       .init(percentText(hub.account.shares.passedOn)),
