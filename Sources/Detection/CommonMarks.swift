@@ -12,10 +12,10 @@ struct CommonMarks {
 
   /// - Parameter limit: Firms that may use a mark.
   init(
-    among links: some Sequence<RouteLink>, limit: Int, in table: ShipmentTable, on pool: WorkPool
+    among proofs: some Sequence<RouteLink.Proof>, limit: Int, in table: ShipmentTable, on pool: WorkPool
   ) throws(Cancelled) {
     var (marks, numbers): (Set<MarkID>, Set<[UInt8]>) = ([], [])
-    for proof in links.lazy.flatMap(\.proofs) {
+    for proof in proofs {
       switch proof.basis {
       case .mark(let kind, let mark, _, _): if kind != .brand { marks.insert(mark) }
       case .declaration: if let text = table.declaration?.bytes(proof.lot) { numbers.insert(Array(text)) }
@@ -24,6 +24,20 @@ struct CommonMarks {
     }
     self.marks = try CommonMarks.common(marks, limit, table, on: pool)
     declarations = try CommonMarks.common(numbers, limit, table, on: pool)
+  }
+
+  /// How many there are.
+  var count: Int { marks.count + declarations.count }
+
+  /// Firms that may use a mark that proves something: as many as the settings say, or one for each thousand
+  /// shipments used.
+  static func limit(
+    _ settings: RouteSettings, in table: ShipmentTable, on pool: WorkPool
+  ) throws(Cancelled) -> Int {
+    let used = try pool.map(0..<table.count, grain: 1 << 16) { rows in
+      rows.count { table.status[ShipmentID(row: $0)] == .used }
+    }
+    return max(settings.markFirms, used.reduce(0, +) / 1_000)
   }
 
   /// Whether too many firms use what is in common. Brands and makers never are too common: they are as common as the

@@ -23,9 +23,9 @@ struct LinkSearch {
   }
 
   /// A mark or maker, as a number: the kind, 0 for a maker, above 32 bits of its own number.
-  private typealias Name = UInt64
+  typealias Name = UInt64
 
-  private func names(of shipment: ShipmentID) -> [Name] {
+  func names(of shipment: ShipmentID) -> [Name] {
     var names: [Name] = []
     if let marks = table.marks {
       for entry in marks.entries(of: shipment) {
@@ -54,26 +54,25 @@ struct LinkSearch {
   }
 
   private func proof(_ name: Name, _ rows: WindowedRows) -> RouteLink.Proof? {
-    let number = UInt32(truncatingIfNeeded: name)
-    guard let kind = MarkKind(rawValue: UInt8(name >> 32)) else {
-      return rows.pairWithPlausibleMass().map {
-        RouteLink.Proof(
-          basis: .maker(FirmID(rawValue: number)), grade: .b, lot: $0.lot, shipment: $0.shipment)
-      }
-    }
     let found: (pair: WindowedRows.Pair?, grade: EvidenceGrade) =
-      switch kind {
+      switch MarkKind(rawValue: UInt8(name >> 32)) {
       case .container, .bill, .vin, .serial: (rows.anyPair(), .a)
       case .partNumber:
         if let pair = rows.pairWithFittingSum() { (pair, .a) } else { (rows.pairWithPlausibleMass(), .b) }
-      case .brand: (rows.pairWithPlausibleMass(), .b)
+      case .brand, nil: (rows.pairWithPlausibleMass(), .b)
       }
-    guard let pair = found.pair, let lot = spelling(number, kind, pair.lot),
-      let shipment = spelling(number, kind, pair.shipment)
-    else { return nil }
-    return RouteLink.Proof(
-      basis: .mark(kind, MarkID(rawValue: number), lot: lot, shipment: shipment), grade: found.grade,
-      lot: pair.lot, shipment: pair.shipment)
+    guard let pair = found.pair, let basis = basis(name, pair.lot, pair.shipment) else { return nil }
+    return RouteLink.Proof(basis: basis, grade: found.grade, lot: pair.lot, shipment: pair.shipment)
+  }
+
+  /// A name that two rows have in common, as each of them writes it.
+  func basis(_ name: Name, _ lot: ShipmentID, _ shipment: ShipmentID) -> RouteLink.Basis? {
+    let number = UInt32(truncatingIfNeeded: name)
+    guard let kind = MarkKind(rawValue: UInt8(name >> 32)) else { return .maker(FirmID(rawValue: number)) }
+    guard let lot = spelling(number, kind, lot), let shipment = spelling(number, kind, shipment) else {
+      return nil
+    }
+    return .mark(kind, MarkID(rawValue: number), lot: lot, shipment: shipment)
   }
 
   /// How a row writes a mark: the first of its spellings.
@@ -106,7 +105,7 @@ struct LinkSearch {
 
   /// Best grade first, then by what it is, and at last by days and contents of the two rows and by spelling: an order
   /// that the order of the input has no part in.
-  private func order(_ a: RouteLink.Proof, _ b: RouteLink.Proof) -> Bool {
+  func order(_ a: RouteLink.Proof, _ b: RouteLink.Proof) -> Bool {
     if a.grade != b.grade { return a.grade < b.grade }
     if a.basis.place != b.basis.place { return a.basis.place < b.basis.place }
     if case .declaration = a.basis, let declarations = table.declaration {

@@ -18,10 +18,10 @@ extension Routes {
   func settleGrades(
     of result: inout RoutesResult, in table: ShipmentTable, on pool: WorkPool
   ) throws(Cancelled) {
-    let limit = try firmLimit(of: table, on: pool)
+    let limit = try CommonMarks.limit(settings, in: table, on: pool)
     result.markFirmLimit = limit
     let common = try CommonMarks(
-      among: result.routes.lazy.flatMap(\.links), limit: limit, in: table, on: pool)
+      among: result.routes.lazy.flatMap(\.links).flatMap(\.proofs), limit: limit, in: table, on: pool)
     for route in result.routes.indices {
       for link in result.routes[route].links.indices {
         result.routes[route].links[link].settle(limit: Routes.proofLimit) { common.contains($0, in: table) }
@@ -35,15 +35,6 @@ extension Routes {
         result.routes.flatMap(\.relays).filter(\.isFolded).map { FoldedRelay($0.relay) }
       ).count
     result.routesHidden = seen - result.routes.count - result.foldedRelays
-  }
-
-  /// Firms that may use a mark that proves something: as many as the settings say, or one for each thousand
-  /// shipments used.
-  private func firmLimit(of table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> Int {
-    let used = try pool.map(0..<table.count, grain: 1 << 16) { rows in
-      rows.count { table.status[ShipmentID(row: $0)] == .used }
-    }
-    return max(settings.markFirms, used.reduce(0, +) / 1_000)
   }
 }
 

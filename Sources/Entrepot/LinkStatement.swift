@@ -73,7 +73,7 @@ struct LinkStatement {
     return "\(uses) by more than \(firmLimit) firms and \(count == 1 ? "proves" : "prove") nothing"
   }
 
-  private func proof(_ proof: RouteLink.Proof) -> RouteReport.Proof {
+  func proof(_ proof: RouteLink.Proof) -> RouteReport.Proof {
     let texts = texts(proof)
     return RouteReport.Proof(
       kind: kind(proof.basis), grade: grade(proof.grade), lotText: texts.lot, shipmentText: texts.shipment,

@@ -7,13 +7,13 @@ internal import Trade
 
 /// A trace in words, names and source rows.
 struct TraceAnswer {
-  private let question: TraceQuestion
-  private let result: TraceResult
+  let question: TraceQuestion
+  let result: TraceResult
   private let found: TraceSubject.Found
-  private let inputs: [OpenedInput]
-  private let read: ReadShipments
+  let inputs: [OpenedInput]
+  let read: ReadShipments
   private let settings: RouteSettings
-  private var table: ShipmentTable { read.table }
+  var table: ShipmentTable { read.table }
   /// Source rows listed for a branch.
   private static let rowsListed = 100
 
@@ -74,6 +74,7 @@ struct TraceAnswer {
     let below = followed.flatMap { one in
       one.part.parts.map { Followed(part: $0, lag: lag(of: $0.shipment, to: one.part.shipment)) }
     }
+    let grading = grading(followed.map(\.part))
     return TraceReport.Branch(
       consignor: firm(table.consignor[first]), consignee: firm(table.consignee[first]),
       goods: "\(goods(first))", shipments: shipments.count,
@@ -81,8 +82,8 @@ struct TraceAnswer {
       firstDay: "\(table.day[shipments[0]])", lastDay: "\(table.day[shipments[shipments.count - 1]])",
       lagMin: lags.steps.first?.days, lagMedian: lags.median, lagMax: lags.steps.last?.days,
       rows: shipments.prefix(TraceAnswer.rowsListed).map { row($0, quantities[$0, default: 0]) },
-      ends: ends(followed.map(\.part)), branches: found.isSingle ? below.map { branch([$0]) } : grouped(below)
-    )
+      ends: ends(followed.map(\.part)), grades: grading.grades, proofs: grading.proofs,
+      branches: found.isSingle ? below.map { branch([$0]) } : grouped(below))
   }
 
   private func lag(of part: ShipmentID, to whole: ShipmentID) -> Int {
@@ -175,7 +176,7 @@ extension TraceAnswer {
         "A part of each lot is lost in handling (--loss)"
           + (question.direction == .downstream ? "; it is in what is not sent on." : "."))
     }
-    return lines
+    return lines + gradeLines
   }
 
   /// Whether a shipment that has not the quantity asked for has the other one.

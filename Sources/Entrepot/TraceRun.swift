@@ -33,7 +33,7 @@ public func trace(
   progress("reading")
   let digests = Digests(inputs)
   let reader = ShipmentReader(
-    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
+    settings: settings.input, fields: .gradedRoutes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
   let read = try reader.read(inputs)
   progress("following the goods")
   let routeSettings = settings.unitedRouteSettings

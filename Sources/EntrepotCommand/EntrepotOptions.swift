@@ -60,16 +60,19 @@ let routeOptions: [OptionSpec] = [
     "Print only routes whose weakest link has this evidence grade or a better one: A the same container, bill, "
       + "declaration, serial or part number on both legs, B the same brand or maker, C masses that add up, D the rest",
     defaultText: "D", choices: ["A", "B", "C", "D"], group: routes),
-  OptionSpec(
-    "mark-firms", .one("N"),
-    "Firms that may use a container, bill, serial or part number before it proves nothing; one per thousand shipments "
-      + "where that is more",
-    defaultText: "50", group: routes),
+  markFirmsOption,
   OptionSpec(
     "budget", .one("STEPS"),
     "Steps the search for the best routes may take; the report says what a spent budget left out. Counts are never "
       + "cut", group: routes),
 ]
+
+/// What is too common to prove that two rows are of the same goods.
+let markFirmsOption = OptionSpec(
+  "mark-firms", .one("N"),
+  "Firms that may use a container, bill, serial or part number before it proves nothing; one per thousand shipments "
+    + "where that is more",
+  defaultText: "50", group: routes)
 
 /// What of it concerns quantities: goods are followed without a search for routes.
 let quantityOptions = routeOptions.filter { !["budget", "min-grade", "mark-firms"].contains($0.name) }

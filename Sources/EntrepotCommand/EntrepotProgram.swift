@@ -87,7 +87,7 @@ let inspectCommand = CommandSpec(
 
 let traceCommand = CommandSpec(
   "trace", "follow the goods of a shipment or firm, lot by lot", arguments: [shipmentFiles],
-  options: traceOptions + searchOptions + quantityOptions + readingOptions + [
+  options: traceOptions + searchOptions + quantityOptions + [markFirmsOption] + readingOptions + [
     formatOption(["text", "json", "csv", "dot"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),

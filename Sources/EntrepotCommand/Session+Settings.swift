@@ -37,6 +37,8 @@ extension Session {
     if let rule = try given.choice("same-day", as: RouteSettings.SameDay.self) { settings.sameDay = rule }
     if given.has("min-grade") {
       settings.minGrade = try given.choice("min-grade", as: EvidenceGrade.self)
+    }
+    if given.has("mark-firms") {
       if let firms = try given.integer("mark-firms", in: 1...) { settings.markFirms = firms }
     }
     if given.has("budget"), let budget = try given.integer("budget", in: 1...) { settings.budget = budget }

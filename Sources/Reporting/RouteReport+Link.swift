@@ -64,12 +64,17 @@ extension RouteReport {
 }
 
 extension RouteReport.Proof {
-  /// `container MSKU1234565 in lots.csv:12 and trade.csv:40`
-  var line: String {
+  /// `container MSKU1234565`
+  var name: String {
     let name =
       lotText == shipmentText
       ? visibleText(lotText) : "\(visibleText(lotText)) (sent on as \(visibleText(shipmentText)))"
-    return "\(kind) \(name) in \(lot.text) and \(shipment.text)"
+    return "\(kind) \(name)"
+  }
+
+  /// `container MSKU1234565 in lots.csv:12 and trade.csv:40`
+  var line: String {
+    "\(name) in \(lot.text) and \(shipment.text)"
   }
 }
 

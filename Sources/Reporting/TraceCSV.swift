@@ -1,12 +1,13 @@
 /// The tree as CSV: one row for each branch and for each end, a branch before what is below it.
 ///
 /// UTF-8, comma, LF. `number` is the place in the tree (`1.2.1`); rows that end a branch have the reason in `end` and
-/// the branch's own number. Cells that a spreadsheet would run are neutralised.
+/// the branch's own number. `grade` is the evidence grade, or how much has each: `A 40.000 | C 60.000`.
+/// Cells that a spreadsheet would run are neutralised.
 public func csvText(_ report: TraceReport) -> String {
   let unit = report.unit == .gram ? "kg" : "usd"
   var text =
     "number,depth,followed_\(unit),share_of_above,consignor,consignor_country,consignee,consignee_country,"
-    + "goods,shipments,first_day,last_day,lag_min_days,lag_median_days,lag_max_days,end,evidence\n"
+    + "goods,shipments,first_day,last_day,lag_min_days,lag_median_days,lag_max_days,end,evidence,grade\n"
   for (index, branch) in report.branches.enumerated() {
     add(branch, of: report.quantity, number: "\(index + 1)", depth: 1, report.unit, to: &text)
   }
@@ -24,7 +25,7 @@ private func add(
       foreign(branch.consignor.country), foreign(branch.consignee.name), foreign(branch.consignee.country),
       foreign(branch.goods), end.isEmpty ? "\(branch.shipments)" : "", branch.firstDay, branch.lastDay,
       branch.lagMin.map { "\($0)" } ?? "", branch.lagMedian.map { "\($0)" } ?? "",
-      branch.lagMax.map { "\($0)" } ?? "", end, foreign(evidence),
+      branch.lagMax.map { "\($0)" } ?? "", end, foreign(evidence), end.isEmpty ? branch.gradeCell(unit) : "",
     ]
     return cells.map { csvCell($0) }.joined(separator: ",") + "\n"
   }
@@ -35,6 +36,13 @@ private func add(
   }
   for (index, part) in branch.branches.enumerated() {
     add(part, of: branch.quantity, number: "\(number).\(index + 1)", depth: depth + 1, unit, to: &text)
+  }
+}
+
+extension TraceReport.Branch {
+  fileprivate func gradeCell(_ unit: TraceReport.Unit) -> String {
+    if grades.count < 2 { return grade?.rawValue ?? "" }
+    return grades.map { "\($0.grade.rawValue) \(unit.decimal($0.quantity))" }.joined(separator: " | ")
   }
 }
 

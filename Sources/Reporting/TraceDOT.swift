@@ -6,15 +6,22 @@
 public func dotText(_ report: TraceReport, mostArrows: Int = 150) -> String {
   var picture = TracePicture()
   for branch in report.branches { picture.add(branch, report.direction) }
-  let arrows = picture.arrows.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+  let arrows = picture.arrows.sorted {
+    $0.value.quantity == $1.value.quantity ? $0.key < $1.key : $0.value.quantity > $1.value.quantity
+  }
   let shown = arrows.prefix(mostArrows)
   var notes = [
     report.question, "Widths show what is followed (\(report.policy)). A trace is a lead, not a verdict.",
   ]
+  if shown.contains(where: { !$0.value.grades.isEmpty }) {
+    notes.append(
+      "Evidence: how firmly rows of lots and of the shipments they served hang together, A (documents) to D (goods "
+        + "class and days alone).")
+  }
   if shown.count < arrows.count {
     notes.append("The \(grouped(shown.count)) widest of \(grouped(arrows.count)) arrows.")
   }
-  let most = Double(max(1, shown.first?.value ?? 1))
+  let most = Double(max(1, shown.first?.value.quantity ?? 1))
   let label = notes.flatMap { wrapped(visibleText($0), to: 100) }.map(dotEscaped).joined(separator: "\\l")
   var text = """
     digraph trace {
@@ -31,11 +38,11 @@ public func dotText(_ report: TraceReport, mostArrows: Int = 150) -> String {
       text += "  v\(numbers.count - 1) [\(vertex.attributes)];\n"
     }
   }
-  for (arrow, quantity) in shown {
-    let width = decimalText(Int64((100 + 1_100 * Double(quantity) / most).rounded()), places: 2)
+  for (arrow, flow) in shown {
+    let width = decimalText(Int64((100 + 1_100 * Double(flow.quantity) / most).rounded()), places: 2)
     let style = arrow.isOpen ? ", style=dotted" : ""
     text += "  v\(numbers[arrow.from]!) -> v\(numbers[arrow.to]!) [penwidth=\(width), "
-    text += "label=\"\(dotEscaped(report.unit.text(quantity)))\"\(style)];\n"
+    text += "label=\"\(flow.label(report.unit))\"\(style)];\n"
   }
   return text + "}\n"
 }
@@ -65,17 +72,35 @@ private struct TracePicture {
     var isOpen: Bool { from.end != nil || to.end != nil }
     static func < (a: Arrow, b: Arrow) -> Bool { a.from == b.from ? a.to < b.to : a.from < b.from }
   }
-  private(set) var arrows: [Arrow: Int64] = [:]
+  /// What is followed along an arrow, and how much of it is linked how firmly.
+  struct Flow {
+    var quantity = Int64(0)
+    var grades: [RouteReport.Grade: Int64] = [:]
+
+    /// `120 kg`, and below it `evidence B` or `evidence A 40 kg, C 60 kg`.
+    func label(_ unit: TraceReport.Unit) -> String {
+      let isWhole = grades.count == 1 && grades.values.allSatisfy { $0 == quantity }
+      let shares = grades.sorted { $0.key < $1.key }.map { grade, part in
+        grade.rawValue + (isWhole ? "" : " \(unit.text(part))")
+      }
+      let lines =
+        [unit.text(quantity)] + (shares.isEmpty ? [] : ["evidence " + shares.joined(separator: ", ")])
+      return lines.map(dotEscaped).joined(separator: "\\n")
+    }
+  }
+  private(set) var arrows: [Arrow: Flow] = [:]
 
   mutating func add(_ branch: TraceReport.Branch, _ direction: TraceReport.Direction) {
     let from = Vertex(name: branch.consignor.name, country: branch.consignor.country)
     let to = Vertex(name: branch.consignee.name, country: branch.consignee.country)
-    arrows[Arrow(from: from, to: to), default: 0] += branch.quantity
+    let arrow = Arrow(from: from, to: to)
+    arrows[arrow, default: Flow()].quantity += branch.quantity
+    for share in branch.grades { arrows[arrow]?.grades[share.grade, default: 0] += share.quantity }
     for end in branch.ends where end.end != .source && end.end != .destination {
       var mark = direction == .upstream ? from : to
       mark.end = end.end == .rest ? .rest : .legs
       let arrow = direction == .upstream ? Arrow(from: mark, to: from) : Arrow(from: to, to: mark)
-      arrows[arrow, default: 0] += end.quantity
+      arrows[arrow, default: Flow()].quantity += end.quantity
     }
     for part in branch.branches { add(part, direction) }
   }

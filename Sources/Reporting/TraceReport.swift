@@ -47,6 +47,13 @@ public struct TraceReport: Sendable, Equatable, Codable {
     public var end: End, quantity: Int64
     public init(end: End, quantity: Int64) { (self.end, self.quantity) = (end, quantity) }
   }
+  /// How much is linked how firmly to what it is a part of.
+  public struct GradeShare: Sendable, Equatable, Codable {
+    /// The grade, and how much has it.
+    public var grade: RouteReport.Grade, quantity: Int64
+    /// Both as described above.
+    public init(grade: RouteReport.Grade, quantity: Int64) { (self.grade, self.quantity) = (grade, quantity) }
+  }
   /// A firm, as reports print it.
   public struct Firm: Sendable, Equatable, Codable {
     /// Both may be empty: not named.
@@ -93,18 +100,26 @@ public struct TraceReport: Sendable, Equatable, Codable {
     public var rows: [Row]
     /// How much of it ends here, and why.
     public var ends: [Outcome]
+    /// The best evidence grade of a lot and the shipment it served, here and in the branch above; `nil` at the root.
+    public private(set) var grade: RouteReport.Grade?
+    /// How much has each grade, best first; none at the root.
+    public private(set) var grades: [GradeShare]
+    /// What the rows of lots and shipments name alike, best first; not more than three.
+    public var proofs: [RouteReport.Proof]
+    /// What stands behind or beyond them.
     public var branches: [Branch]
 
     public init(
       consignor: Firm, consignee: Firm, goods: String, shipments: Int, quantity: Int64, firstDay: String,
       lastDay: String, lagMin: Int?, lagMedian: Int?, lagMax: Int?, rows: [Row], ends: [Outcome],
-      branches: [Branch]
+      grades: [GradeShare] = [], proofs: [RouteReport.Proof] = [], branches: [Branch]
     ) {
       (self.consignor, self.consignee, self.goods) = (consignor, consignee, goods)
       (self.shipments, self.quantity) = (shipments, quantity)
       (self.firstDay, self.lastDay) = (firstDay, lastDay)
       (self.lagMin, self.lagMedian, self.lagMax) = (lagMin, lagMedian, lagMax)
       (self.rows, self.ends, self.branches) = (rows, ends, branches)
+      (self.grades, self.proofs, grade) = (grades, proofs, grades.first?.grade)
     }
   }
 

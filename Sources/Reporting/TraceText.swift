@@ -97,7 +97,7 @@ extension TextPage {
 }
 
 extension TraceReport.Branch {
-  /// `80 kg (66 %) came from Aurora GmbH (DE) on 2023-02-01, 63 days before, a lot of 200 kg [trade.csv:31]`
+  /// `80 kg (66 %) came from Aurora GmbH (DE) on 2023-02-01, 63 days before [trade.csv:31], grade C`
   fileprivate func sentence(in above: TraceReport.Branch, _ report: TraceReport) -> String {
     let isUpstream = report.direction == .upstream
     var text = "\(report.unit.text(quantity)) (\(shareText(quantity, of: above.quantity))) "
@@ -115,8 +115,19 @@ extension TraceReport.Branch {
       if row.whole != row.quantity { text += ", of a \(noun) of \(report.unit.text(row.whole))" }
       text += row.place
     }
+    text += gradeText(report.unit)
     if isOneEnd { text += ": \(ends[0].end.text(report.direction))" }
     return text
+  }
+
+  /// `, grade B (maker Tellumar)`; `, grade A 40 kg (bill MAEU7), C 60 kg` where parts differ.
+  private func gradeText(_ unit: TraceReport.Unit) -> String {
+    let shares = grades.map { share in
+      let quantity = grades.count > 1 ? " \(unit.text(share.quantity))" : ""
+      let proof = proofs.first { $0.grade == share.grade }.map { " (\($0.name))" } ?? ""
+      return "\(share.grade.rawValue)\(quantity)\(proof)"
+    }
+    return shares.isEmpty ? "" : ", grade " + shares.joined(separator: ", ")
   }
 
   /// Whether all of it ends here, and in one way.

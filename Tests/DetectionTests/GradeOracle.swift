@@ -56,7 +56,7 @@ struct GradeOracle {
     return keys
   }
 
-  private func firms(_ key: String) -> Set<String> {
+  func firms(_ key: String) -> Set<String> {
     var firms: Set<String> = []
     for place in rows.indices where keys(ShipmentID(rawValue: UInt32(place))).contains(key) {
       let row = rows[place]
@@ -67,8 +67,8 @@ struct GradeOracle {
     return firms
   }
 
-  private func mass(_ shipment: ShipmentID) -> Int64 { trade.lacksMass ? 0 : rows[shipment.row].grams }
-  private func fits(_ need: Int64, _ stock: Int64) -> Bool { Double(need) <= Double(stock) * 1.02 + 1e-9 }
+  func mass(_ shipment: ShipmentID) -> Int64 { trade.lacksMass ? 0 : rows[shipment.row].grams }
+  func fits(_ need: Int64, _ stock: Int64) -> Bool { Double(need) <= Double(stock) * 1.02 + 1e-9 }
 
   private func isInWindow(_ lot: ShipmentID, _ shipment: ShipmentID) -> Bool {
     let days = Int(rows[shipment.row].day.rawValue - rows[lot.row].day.rawValue)

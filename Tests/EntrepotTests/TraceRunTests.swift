@@ -182,6 +182,47 @@ import WorkPool
     #expect { try traced(text, wanted(.firm("Köprü Ltd"))) } throws: { "\($0)".contains("'Köprü Ltd ()'") }
   }
 
+  @Test func `every step says how firmly its rows hang together, in every format`() throws {
+    let story = """
+      declaration_id,date,shipper_name,shipper_country,consignee_name,consignee_country,hs_code,description,net_mass_kg,manufacturer
+      L1,2022-01-01,Aurora,DE,Köprü Ltd,TR,854231,chips in MSKU1234565,30,Tellumar
+      L2,2022-01-02,Aurora,DE,Köprü Ltd,TR,854231,chips,50,Tellumar
+      L3,2022-01-03,Aurora,DE,Köprü Ltd,TR,854231,chips,40,Other
+      S1,2022-02-10,Köprü Ltd,TR,Vektor,RU,854231,chips in MSKU 123456-5,100,Tellumar
+
+      """
+    let single = try traced(story, wanted(.shipment("S1")))
+    #expect(single.branches[0].grade == nil)
+    #expect(single.branches[0].branches.map(\.grade) == [.a, .b, .c])
+    #expect(
+      single.branches[0].branches.map { $0.proofs.map(\.kind) } == [["container", "maker"], ["maker"], []])
+    let lines = terminalText(single, style: TextStyle(width: 400))
+    for text in [
+      "L1], grade A (container MSKU1234565 (sent on as MSKU 123456-5)): from",
+      "L2], grade B (maker Tellumar): from",
+      "L3], grade C: from", "Grades say how firmly",
+    ] {
+      #expect(lines.contains(text), "\(text) in \(lines)")
+    }
+    #expect(
+      csvText(single).split(separator: "\n").map { String($0.split(separator: ",").last!) }.contains("C"))
+    let firm = try traced(story, wanted(.firm("Vektor")))
+    let branch = firm.branches[0].branches[0]
+    #expect(branch.grades.map { "\($0.grade.rawValue) \($0.quantity)" } == ["A 30000", "B 50000", "C 20000"])
+    let words =
+      "grade A 30 kg (container MSKU1234565 (sent on as MSKU 123456-5)), B 50 kg (maker Tellumar), C 20 kg"
+    #expect(terminalText(firm, style: TextStyle(width: 400)).contains(words))
+    #expect(csvText(firm).contains(",A 30.000 | B 50.000 | C 20.000\n"))
+    #expect(dotText(firm).contains("100 kg\\nevidence A 30 kg, B 50 kg, C 20 kg\""))
+    #expect(try TraceReport(json: jsonText(firm)) == firm)
+    // Four firms use the container and the maker; a maker is never too common.
+    let common = try traced(story, wanted(.shipment("S1"))) { $0.markFirms = 1 }
+    #expect(common.branches[0].branches.map(\.grade) == [.b, .b, .c])
+    #expect(common.search.contains { $0.hasPrefix("1 mark in common is used by more than 1 firms") })
+    let byValue = try traced(Self.story, wanted(.shipment("S3"))) { $0.measure = .value }
+    #expect(Set(byValue.branches[0].branches.map(\.grade)) == [.d])
+  }
+
   @Test(arguments: UInt64(0)..<8)
   func `traces are the same for any workers and any order of rows`(seed: UInt64) throws {
     let trade = RandomTrade(150, seed: seed)
@@ -213,12 +254,14 @@ import WorkPool
       let lines = terminalText(report, style: TextStyle(width: width)).split(separator: "\n")
       #expect(lines.filter { $0.count > width }.isEmpty)
     }
-    func check(_ branch: TraceReport.Branch) {
+    func check(_ branch: TraceReport.Branch, isRoot: Bool) {
       let below = branch.branches.reduce(0) { $0 + $1.quantity } + branch.ends.reduce(0) { $0 + $1.quantity }
       #expect(below == branch.quantity)
-      branch.branches.forEach(check)
+      #expect(branch.grades.reduce(0) { $0 + $1.quantity } == (isRoot ? 0 : branch.quantity))
+      #expect(branch.grade == branch.grades.map(\.grade).min() && branch.proofs.count <= 3)
+      for part in branch.branches { check(part, isRoot: false) }
     }
-    report.branches.forEach(check)
+    for branch in report.branches { check(branch, isRoot: true) }
     #expect(report.outcomes.reduce(0) { $0 + $1.quantity } == report.quantity)
   }
 }
@@ -227,6 +270,11 @@ extension TraceReport.Branch {
   fileprivate var withoutPlaces: TraceReport.Branch {
     var branch = self
     for row in branch.rows.indices { (branch.rows[row].line, branch.rows[row].file) = (0, "") }
+    branch.proofs = branch.proofs.map { proof in
+      var proof = proof
+      (proof.lot, proof.shipment) = (.init(file: "", line: 1), .init(file: "", line: 1))
+      return proof
+    }
     branch.branches = branch.branches.map(\.withoutPlaces)
     return branch
   }

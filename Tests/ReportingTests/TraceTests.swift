@@ -20,7 +20,18 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
           netMassGrams: 9_000)
       ],
       ends: depth == 0 ? ends.map { .init(end: $0, quantity: 1_000) } : [.init(end: .rest, quantity: 0)],
+      grades: depth == 3
+        ? []
+        : depth == 2
+          ? [.init(grade: .a, quantity: 3_000), .init(grade: .c, quantity: 4_000)]
+          : [.init(grade: .b, quantity: 7_000)],
+      proofs: depth == 3 ? [] : [hostileProof(depth == 2 ? .a : .b)],
       branches: depth == 0 ? [] : [branch(depth - 1)])
+  }
+  func hostileProof(_ grade: RouteReport.Grade) -> RouteReport.Proof {
+    .init(
+      kind: "maker", grade: grade, lotText: "=cmd\u{202E}\"\\n", shipmentText: "\u{1B}[31mred",
+      lot: .init(file: "=a\u{202E}.csv", line: 2), shipment: .init(file: "b.csv", line: 3))
   }
   return TraceReport(
     receipt: sampleReport.receipt, inputs: sampleReport.inputs, question: "Where shipment S1 came from",
@@ -38,7 +49,9 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
   for (right, wrong) in [
     ("\"policy\" : \"fifo\"", "\"policy\" : \"best\""), ("\"end\" : \"source\"", "\"end\" : \"sauce\""),
     ("\"lagMin\" : 1", "\"lagMin\" : \"1\""), ("\"whole\" : 9000", "\"hole\" : 9000"),
-    ("entrepot.trace/1", "entrepot.trace/2"), ("2022-02-01", "1.2.2022"),
+    ("\"grade\" : \"A\"", "\"grade\" : \"E\""), ("\"grades\"", "\"marks\""),
+    ("\"kind\" : \"maker\"", "\"kind\" : \"mark\""), ("entrepot.trace/1", "entrepot.trace/2"),
+    ("2022-02-01", "1.2.2022"),
   ] {
     let broken = text.replacing(right, with: wrong, maxReplacements: 1)
     try #require(broken != text, "\(right)")
@@ -50,6 +63,8 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
   let lines = csvText(sampleTrace()).split(separator: "\n").map(String.init)
   #expect(lines.count == 1 + 4 + 3 + 7)
   #expect(lines[1].hasPrefix("1,1,7.000,1.0000,"))
+  #expect(lines[0].hasSuffix(",grade") && lines[1].hasSuffix(","))
+  #expect(lines[2].hasPrefix("1,1,") && lines[3].hasSuffix(",A 3.000 | C 4.000") && lines[5].hasSuffix(",B"))
   #expect(!lines.contains { $0.contains(",=cmd") })
   #expect(lines.contains { $0.hasPrefix("1.1.1.1,4,1.000,0.1429,") && $0.contains(",legs,") })
 }
@@ -59,7 +74,7 @@ func `a trace is drawn, with few arrows if asked for`() throws {
   for most in [1, 150] {
     let dot = dotText(sampleTrace(), mostArrows: most)
     #expect(try run(["dot", "-Tcanon"], input: dot).status == 0)
-    #expect(dot.contains("->"))
+    #expect(dot.contains("->") && dot.contains("evidence B") == (most == 150))
     #expect(dot.contains("widest of") == (most == 1))
   }
 }
@@ -69,7 +84,7 @@ func `a trace is drawn, with few arrows if asked for`() throws {
   let texts = [
     csvText(report), dotText(report), try jsonText(report), terminalText(report, style: TextStyle(width: 80)),
   ]
-  for text in texts { #expect(!text.contains("\u{202E}")) }
+  for text in texts { #expect(!text.contains("\u{202E}") && !text.contains("\u{1B}")) }
 }
 
 @Test func `chokepoints keep to their schema, and the schema notices what is wrong`() throws {

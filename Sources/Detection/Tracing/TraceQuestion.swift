@@ -48,6 +48,8 @@ public struct TracedPart: Sendable, Equatable {
   public var parts: [TracedPart] = []
   /// Followed, but nothing is found: upstream there was nothing in stock, downstream it was never sent on.
   public var rest = Int64(0)
+  /// What links it to the shipment it is a part of; `nil` for a shipment asked for.
+  public var link: TracedLink?
 
   public init(_ shipment: ShipmentID, quantity: Int64, end: End? = nil) {
     (self.shipment, self.quantity, self.end) = (shipment, quantity, end)
@@ -64,5 +66,7 @@ public struct TraceResult: Sendable, Equatable {
   public var stocks = 0, lots = 0, shipments = 0
   /// Rows of these stocks that have no quantity and so are not in them.
   public var rowsWithoutQuantity = 0
+  /// Marks that linked parts but for too many firms using them, and how many firms may use one.
+  public var tooCommonMarks = 0, markFirmLimit = 0
   public init() {}
 }

@@ -21,6 +21,10 @@ public struct TraceSearch {
   private let roles: [CountryRoles]
   private var shelf: StockShelf
   private var nodes: [Node] = []
+  /// The first nodes are the shipments asked for.
+  private var rootCount = 0
+  /// One for each node but the roots.
+  private var links: [TracedLink] = []
 
   private struct Node {
     var shipment: ShipmentID
@@ -80,11 +84,12 @@ public struct TraceSearch {
         result.rootsWithoutQuantity += 1
       }
     }
-    let rootCount = nodes.count
+    rootCount = nodes.count
     var tier = 0..<rootCount
     for depth in 1...settings.legs where !tier.isEmpty {
       tier = try follow(tier, depth: depth, on: pool)
     }
+    if keepsParts { try grade(&result, on: pool) }
     result.roots = (0..<rootCount).map {
       keepsParts ? part($0) : TracedPart(nodes[$0].shipment, quantity: nodes[$0].quantity)
     }
@@ -95,10 +100,29 @@ public struct TraceSearch {
     return result
   }
 
+  /// Nodes are numbered in the order of what they are parts of: so are links.
+  private mutating func grade(_ result: inout TraceResult, on pool: WorkPool) throws(Cancelled) {
+    var pairs: [TracedPair] = []
+    for node in nodes {
+      for part in node.parts ?? 0..<0 { pairs.append(pair(node.shipment, nodes[part])) }
+    }
+    let grading = try TraceGrading(pairs, settings, question.unit, in: table, on: pool)
+    links = grading.links
+    (result.tooCommonMarks, result.markFirmLimit) = (grading.tooCommon, grading.markFirmLimit)
+  }
+
+  private func pair(_ shipment: ShipmentID, _ part: Node) -> TracedPair {
+    let isUpstream = question.direction == .upstream
+    let (lot, served) = isUpstream ? (part.shipment, shipment) : (shipment, part.shipment)
+    return TracedPair(
+      lot: lot, shipment: served, part: part.quantity, whole: shelf.quantity(of: served) ?? part.quantity)
+  }
+
   private func part(_ number: Int) -> TracedPart {
     let node = nodes[number]
     var part = TracedPart(node.shipment, quantity: node.quantity, end: node.end)
     part.rest = node.rest
+    if number >= rootCount { part.link = links[number - rootCount] }
     part.parts = node.parts?.map { self.part($0) } ?? []
     return part
   }
