@@ -23,7 +23,7 @@ import WorkPool
     settings.measure = .mass
     change(&settings)
     let report = try analyse([path], settings, on: WorkPool(workers: 2)).report
-    return terminalText(report, style: TextStyle(width: 200))
+    return terminalText(report, style: TextStyle(width: 2_000))
   }
 
   @Test func `a chain without masses is not said to carry nothing`() throws {
@@ -79,7 +79,7 @@ import WorkPool
       settings.measure = .mass
       change(&settings)
       let report = try cut([path], settings, percent: 50, on: WorkPool(workers: 2)).report
-      return terminalText(report, style: TextStyle(width: 200))
+      return terminalText(report, style: TextStyle(width: 2_000))
     }
     let noMass = try cutText("1,2023-01-05,Hub,TR,Rus,RU,854231,,20\n")
     #expect(noMass.contains("No hub sends anything that can be followed to a destination."))
