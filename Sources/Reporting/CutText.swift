@@ -109,11 +109,12 @@ extension CutReport {
 }
 
 extension CutReport.Growth {
-  /// `new`, `3.4`, `gone`.
+  /// `new`, `3.4`, `5,344`, `gone`.
   var times: String {
     if before == 0 { return after == 0 ? "–" : "new" }
     if after == 0 { return "gone" }
-    return decimalText(Int64((Double(after) / Double(before) * 10).rounded()), places: 1)
+    let tenths = (Double(after) / Double(before) * 10).rounded()
+    return tenths < 1_000 ? decimalText(Int64(tenths), places: 1) : grouped(Int(min(tenths / 10, 1e18)))
   }
 }
 

@@ -3,6 +3,11 @@ extension DestinationReport {
   /// One sentence: what to look at first.
   var finding: String {
     guard let best = routes.first else {
+      if let hiddenRoutes, hiddenRoutes > 0 {
+        let ones =
+          hiddenRoutes == 1 ? "1 of a lower grade is" : "\(grouped(hiddenRoutes)) of lower grades are"
+        return "No route has the evidence grade asked for; \(ones) hidden (--min-grade)."
+      }
       return shipments == 0
         ? "No shipment of this input goes to \(places)."
         : "No route was found among \(counted(shipments, "shipment")) to \(places)."

@@ -13,6 +13,19 @@ import Testing
     #expect(terminalText(report, style: TextStyle(width: 200)).contains("the end of a chain above\(hidden)."))
   }
 
+  @Test func `where all routes are hidden, none is said not to be found`() {
+    var report = sampleReport
+    report.destinations[0].routes = []
+    for (hidden, words) in [
+      (6, "grade asked for; 6 of lower grades are hidden"),
+      (1, "grade asked for; 1 of a lower grade is hidden"),
+      (0, "No route was found among"),
+    ] {
+      report.destinations[0].hiddenRoutes = hidden
+      #expect(terminalText(report, style: TextStyle(width: 200)).contains(words))
+    }
+  }
+
   @Test func `a report without grades has no column for them`() {
     var report = sampleReport
     for route in report.destinations[0].routes.indices {

@@ -113,6 +113,11 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     words.contains("These 2 hubs carry 70 % of the 6.00 USD")
       && words.contains("Whether fewer, 1 at least, can"))
   #expect(words.contains("2.5") && !words.contains("\u{202E}") && !csvText(report).contains(",=Hub"))
+  // Growth from next to nothing: no digit after the point, and no number that there is not.
+  report.growth[0] = .init(firm: firm, before: 100, after: 534_367, firstDay: "2022-03-01")
+  #expect(terminalText(report, style: TextStyle(width: 100)).contains("  5,343  "))
+  report.growth[0] = .init(firm: firm, before: 1, after: .max, firstDay: "2022-03-01")
+  #expect(terminalText(report, style: TextStyle(width: 200)).contains("1,000,000,000,000,000,000"))
   report.answer = nil
   #expect(schema.problems(try JSONValue(try jsonText(report))) == [])
 }
