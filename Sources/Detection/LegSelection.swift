@@ -125,6 +125,20 @@ extension LegSelection {
     return picked
   }
 
+  /// Why a used shipment of a class and of the days asked for is no leg.
+  enum Misfit { case firms, countries }
+
+  /// What keeps such a shipment from being a leg; `nil` if nothing does. Of last legs, the days are not looked at.
+  func misfit(_ shipment: ShipmentID, _ table: ShipmentTable) -> Misfit? {
+    let (sender, receiver) = (table.consignor[shipment].rawValue, table.consignee[shipment].rawValue)
+    guard sender < partyRoles.count, receiver < partyRoles.count else { return .firms }
+    let (source, target) = (vertices[Int(sender)], vertices[Int(receiver)])
+    guard source != LegSelection.noVertex, target != LegSelection.noVertex else { return .firms }
+    if source == target, loops.isEmpty { return .firms }
+    let kinds = kinds(shipment, table, partyRoles[Int(sender)], partyRoles[Int(receiver)])
+    return kinds.isEmpty || source == target && kinds.isDisjoint(with: loops) ? .countries : nil
+  }
+
   /// Which legs a shipment can be by the countries on it.
   @inline(__always)
   private func kinds(

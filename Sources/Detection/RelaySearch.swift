@@ -26,30 +26,46 @@ struct RelaySearch {
     /// Shipments to a destination, and their value where they declare one.
     var shipments = 0
     var value: Int128?
+    /// What became of all used shipments, edges apart.
+    var considered = ConsideredRows()
   }
 
-  func sightings(on pool: WorkPool) throws(Cancelled) -> Sighting {
+  func sightings(_ selection: LegSelection, on pool: WorkPool) throws(Cancelled) -> Sighting {
     let roles = countryRoles
-    let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in sight(rows, roles) }
+    let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in sight(rows, roles, selection) }
     var all = Sighting()
     for part in parts {
       all.relays += part.relays
       all.shipments += part.shipments
+      all.considered += part.considered
       if let value = part.value { all.value = (all.value ?? 0) + value }
     }
     return all
   }
 
-  private func sight(_ rows: Range<Int>, _ roles: [CountryRoles]) -> Sighting {
+  private func sight(_ rows: Range<Int>, _ roles: [CountryRoles], _ selection: LegSelection) -> Sighting {
     var sighting = Sighting()
     for row in rows {
       let shipment = ShipmentID(row: row)
-      guard table.status[shipment] == .used, isWanted(shipment), goesToDestination(shipment, roles) else {
+      guard table.status[shipment] == .used else { continue }
+      sighting.considered.used += 1
+      guard isOfDays(shipment) else {
+        sighting.considered.outsideDays += 1
         continue
       }
-      sighting.shipments += 1
-      if let known = table.value?[shipment].known { sighting.value = (sighting.value ?? 0) + Int128(known) }
-      if isPassedOn(shipment, roles) { sighting.relays.append(UInt32(row)) }
+      guard classes.isWanted[table.goods[shipment].row] else {
+        sighting.considered.otherGoods += 1
+        continue
+      }
+      let goesToDestination = goesToDestination(shipment, roles)
+      if goesToDestination { sighting.add(shipment, table) }
+      guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else {
+        sighting.considered.shortCodes += 1
+        continue
+      }
+      let isRelay = goesToDestination && isPassedOn(shipment, roles)
+      if isRelay { sighting.relays.append(UInt32(row)) }
+      sighting.considered.add(selection.misfit(shipment, table), isRelay: isRelay)
     }
     return sighting
   }
@@ -71,10 +87,14 @@ struct RelaySearch {
 
   /// Whether day and goods are asked for.
   private func isWanted(_ shipment: ShipmentID) -> Bool {
+    isOfDays(shipment) && classes.isWanted[table.goods[shipment].row]
+  }
+
+  private func isOfDays(_ shipment: ShipmentID) -> Bool {
     let day = table.day[shipment]
     if let since = settings.since, day < since { return false }
     if let until = settings.until, day > until { return false }
-    return classes.isWanted[table.goods[shipment].row]
+    return true
   }
 
   private func isSourced(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
@@ -100,5 +120,27 @@ struct RelaySearch {
       consignor: table.firm(of: consignor),
       dispatch: dispatch == table.country(of: consignor) ? .none : dispatch,
       consignee: table.firm(of: table.consignee[shipment]))
+  }
+}
+
+extension RelaySearch.Sighting {
+  /// Takes in a shipment to a destination.
+  fileprivate mutating func add(_ shipment: ShipmentID, _ table: ShipmentTable) {
+    shipments += 1
+    if let known = table.value?[shipment].known { value = (value ?? 0) + Int128(known) }
+  }
+}
+
+extension ConsideredRows {
+  /// Takes in a shipment that days and goods did not remove.
+  fileprivate mutating func add(_ misfit: LegSelection.Misfit?, isRelay: Bool) {
+    if isRelay { relays += 1 }
+    switch misfit {
+    case nil:
+      legs += 1
+      if isRelay { legsAndRelays += 1 }
+    case .firms: if !isRelay { withoutFirms += 1 }
+    case .countries: if !isRelay { otherCountries += 1 }
+    }
   }
 }

@@ -42,7 +42,7 @@ public struct Routes: Detector {
     var result = RoutesResult()
     result.gaps = gaps(of: table)
     let search = RelaySearch(table, settings, selection.classes)
-    let relays = try relayRoutes(search, tiers, &result, on: pool)
+    let relays = try relayRoutes(search, selection, tiers, &result, on: pool)
     let found = try chainSearch(table, selection, tiers, &result, on: pool)
     let folding = RelayFolding(
       search, relays, lastLegs: RowSet(found.counts.lastEdgeTags(of: found.graph), rowCount: table.count))
@@ -68,11 +68,13 @@ public struct Routes: Detector {
   }
 
   private func relayRoutes(
-    _ search: RelaySearch, _ tiers: [Int], _ result: inout RoutesResult, on pool: WorkPool
+    _ search: RelaySearch, _ selection: LegSelection, _ tiers: [Int], _ result: inout RoutesResult,
+    on pool: WorkPool
   ) throws(Cancelled) -> RelayRoutes {
-    let sighting = try search.sightings(on: pool)
+    let sighting = try search.sightings(selection, on: pool)
     let routes = try RelayRoutes(sighting.relays, search, tiers: tiers, on: pool)
     (result.shipmentsToDestinations, result.valueToDestinations) = (sighting.shipments, sighting.value)
+    result.considered = sighting.considered
     (result.relayShipments, result.relayRoutes) = (sighting.relays.count, routes.groups.count)
     return routes
   }
@@ -88,6 +90,7 @@ public struct Routes: Detector {
     let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
       table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
     }
+    result.considered.edges = graph.edgeCount
     let counts = try ChainCounts(of: graph, within: settings.window, legs: settings.legs, on: pool)
     let paths = try counts.pathCounts(of: graph, budget: settings.budget, on: pool)
     result.chainCounts = counts.lengths.enumerated().map {

@@ -11,6 +11,8 @@ public struct RoutesResult: Sendable, Equatable {
   public var chainCounts: [ChainCount] = []
   /// Shipments that are a relay each, and the different routes they make.
   public var relayShipments = 0, relayRoutes = 0
+  /// What became of all used shipments.
+  public var considered = ConsideredRows()
   /// What the search for chain routes did within its budget.
   public var search = SearchAccount()
   /// What the table lacks, so that something asked for could not be looked at.

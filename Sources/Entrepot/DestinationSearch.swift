@@ -55,6 +55,8 @@ struct DestinationSearch {
   private func report(_ result: RoutesResult) -> DestinationReport {
     let measure = regime.mainMeasure
     let links = LinkStatement(inputs, read, firmLimit: result.markFirmLimit)
+    let statement = SearchStatement(
+      result, settings, regime, hasGoodsCodes: inputs.contains { !$0.lacksGoodsCodes })
     var report = DestinationReport(
       regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
       measureDay: measure?.period.from?.description, measureTitle: measure?.title,
@@ -64,8 +66,9 @@ struct DestinationSearch {
       },
       relayShipments: result.relayShipments, relayRoutes: result.relayRoutes,
       foldedRelays: result.foldedRelays, routeCount: result.routeCount,
-      isComplete: result.isComplete, search: searchLines(result),
+      isComplete: result.isComplete, search: statement.lines,
       routes: result.routes.enumerated().map { graded(route($1, rank: $0 + 1), $1, links) })
+    report.considered = statement.considered.report
     if settings.minGrade != nil { report.hiddenRoutes = result.routesHidden }
     return report
   }
@@ -75,11 +78,6 @@ struct DestinationSearch {
     (report.grade, report.gradeReason) = (links.grade(route.grade), links.reason(route))
     report.links = route.links.map(links.link)
     return report
-  }
-
-  private func searchLines(_ result: RoutesResult) -> [String] {
-    let hasGoodsCodes = inputs.contains { !$0.lacksGoodsCodes }
-    return SearchStatement(result, settings, regime, hasGoodsCodes: hasGoodsCodes).lines
   }
 
   private func route(_ route: Route, rank: Int) -> RouteReport {

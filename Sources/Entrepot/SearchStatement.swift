@@ -17,8 +17,14 @@ struct SearchStatement {
   }
 
   var lines: [String] {
-    [completeness, listing, hidden, filters].compactMap(\.self) + roles
+    [completeness] + (hasGoodsCodes ? considered.lines : []) + [listing, hidden, filters].compactMap(\.self)
+      + roles
       + result.gaps.map(SearchStatement.text)
+  }
+
+  /// What was looked at.
+  var considered: ConsideredStatement {
+    ConsideredStatement(rows: result.considered, search: result.search, level: settings.level)
   }
 
   /// What was left out on request.

@@ -108,6 +108,8 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   /// Routes that rank high enough to be listed, but are of lower grades than asked for, with the relays folded in them
   /// alone; `nil` where all grades are listed.
   public var hiddenRoutes: Int?
+  /// What was looked at and what filters and budget left out; `nil` in reports that do not count it.
+  public var considered: Considered?
   /// What the search did and did not look at: whole sentences.
   public var search: [String]
   /// Ranked, best lead first.

@@ -94,6 +94,11 @@ private let sampleIran = {
     shipments: 0, valueUSDCents: nil, counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
     isComplete: true, search: ["No shipment of the input goes to IR."], routes: [])
   report.hiddenRoutes = 0
+  report.considered = .init(
+    used: 24_000, outsideDays: 1_000, otherGoods: 2_000, shortCodes: 300, withoutFirms: 40,
+    otherCountries: 15_000,
+    legs: 5_500, relays: 200, legsAndRelays: 40, edges: 2_100, budget: 200_000_000, steps: 4_711, bundles: 17,
+    bundlesLeftOut: 2, bundlesThatCouldEnter: 1)
   return report
 }()
 

@@ -47,6 +47,8 @@ private func keys(_ schema: JSONValue) -> Set<String> {
   ("\"2022-03-01\"", "\"1.3.2022\""),
   ("\"role\" : \"hub\"", "\"role\" : \"middleman\""), ("\"id\" : \"r-5d41402abc4b2a76\"", "\"id\" : 5"),
   ("\"isComplete\" : true", "\"isComplete\" : 1"), ("\"chains\" : \"5\"", "\"chains\" : \"five\""),
+  ("\"shortCodes\"", "\"longCodes\""),
+  ("\"edges\" : 2100", "\"edges\" : -1"),
 ])
 func `the schema of reports notices what is wrong`(right: String, wrong: String) throws {
   let text = try jsonText(sampleReport)
