@@ -66,6 +66,13 @@ extension LossShare {
 func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
 
 extension AnalysisSettings {
+  /// The receipt of a run in which some settings mean nothing.
+  func receipt(without names: Set<String>) -> Receipt {
+    var receipt = receipt
+    receipt.settings.removeAll { names.contains($0.name) }
+    return receipt
+  }
+
   /// What a rerun needs: every setting that can change the answer, defaults included.
   var receipt: Receipt {
     func list(_ countries: [CountryCode]?) -> String {

@@ -39,7 +39,7 @@ public func cut(
   progress("hashing the input")
   let sums = digests.finish()
   let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
-  var receipt = settings.receipt
+  var receipt = settings.receipt(without: ["budget", "min-grade", "mark-firms"])
   receipt.settings.append(.init(name: "share", value: "\(percent)"))
   return Cutting(
     report: search.report(found, receipt, accounts),

@@ -45,7 +45,7 @@ public func trace(
   progress("hashing the input")
   let sums = digests.finish()
   let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
-  var receipt = settings.receipt
+  var receipt = settings.receipt(without: ["budget", "min-grade"])
   receipt.settings += [
     .init(name: "direction", value: wanted.direction.rawValue),
     .init(name: "policy", value: wanted.policy.rawValue),

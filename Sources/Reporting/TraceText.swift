@@ -107,9 +107,11 @@ extension TraceReport.Branch {
     text += firstDay == lastDay ? " on \(firstDay)" : ", \(firstDay) to \(lastDay)"
     if let lagMedian, let lagMin, let lagMax {
       let side = isUpstream ? "before" : "after"
+      // A dwell window may begin below zero: then a lot came, by its date, after what it served.
       text +=
         lagMin == lagMax
-        ? ", \(counted(lagMin, "day")) \(side)" : ", \(lagMin) to \(lagMax) days \(side), median \(lagMedian)"
+        ? ", \(counted(abs(lagMin), "day")) \((lagMin < 0) == isUpstream ? "after" : "before")"
+        : ", \(lagMin) to \(lagMax) days \(side), median \(lagMedian)"
     }
     if shipments == 1, let row = rows.first {
       if row.whole != row.quantity { text += ", of a \(noun) of \(report.unit.text(row.whole))" }

@@ -176,6 +176,15 @@ import WorkPool
     #expect { try traced(Self.story, wanted(.firm(name))) } throws: { "\($0)".contains(says) }
   }
 
+  @Test func `a lot that came after what it served is said to have`() throws {
+    let text = Self.story.replacing("S1,2022-02-10", with: "S1,2021-12-30")
+    let report = try traced(text, wanted(.shipment("S1"))) { $0.dwell = -3...90 }
+    #expect(terminalText(report, style: TextStyle(width: 200)).contains("on 2022-01-01, 2 days after,"))
+    let plain = terminalText(try traced(Self.story, wanted(.shipment("S1"))), style: TextStyle(width: 200))
+    #expect(plain.contains("on 2022-01-01, 40 days before,"))
+    #expect(!plain.contains("min-grade=") && plain.contains("policy=fifo"))
+  }
+
   @Test func `a firm without a country is known by empty brackets`() throws {
     let text = Self.story.replacing("S1,2022-02-10,Köprü Ltd,TR", with: "S1,2022-02-10,Köprü Ltd,")
     #expect(try traced(text, wanted(.firm("Köprü Ltd ()"), .downstream)).quantity == 40_000)
