@@ -39,31 +39,22 @@ public func analyse(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Analysis {
-  progress("looking at the input")
-  let inputs = try OpenedInput.all(paths, settings.input).map {
-    try $0.decidingFormats(settings.input, on: pool)
+  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) { input in
+    if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
   }
-  for input in inputs where input.mapping.missingForShipments != [.hsCode] {
-    try input.requireShipments()
-  }
-  progress("reading")
-  let digests = Digests(inputs)
-  let reader = ShipmentReader(
-    settings: settings.input, fields: .gradedRoutes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
-  let read = try reader.read(inputs)
+  let (inputs, read) = (reading.inputs, reading.read)
   var destinations: [DestinationReport] = []
   for search in settings.searches {
     progress("searching routes to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
     destinations.append(try DestinationSearch(search, settings, inputs, read).report(on: pool))
   }
   progress("hashing the input")
-  let sums = digests.finish()
-  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
+  let sums = reading.sums()
   let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
   let report = Report(
-    receipt: settings.receipt, inputs: accounts,
+    receipt: settings.receipt, inputs: reading.accounts(sums),
     destinations: destinations.filter { $0.shipments > 0 }, notices: notices)
-  return Analysis(report: report, quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+  return Analysis(report: report, quarantine: reading.quarantine)
 }
 
 extension FieldSet {

@@ -23,27 +23,18 @@ public func cut(
   _ paths: [String], _ settings: AnalysisSettings, percent: Int, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Cutting {
-  progress("looking at the input")
-  let inputs = try OpenedInput.all(paths, settings.input).map {
-    try $0.decidingFormats(settings.input, on: pool)
+  let reading = try Reading(paths, settings, .routes, on: pool, progress: progress) {
+    try $0.requireShipments()
   }
-  for input in inputs { try input.requireShipments() }
-  progress("reading")
-  let digests = Digests(inputs)
-  let reader = ShipmentReader(
-    settings: settings.input, fields: .routes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
-  let read = try reader.read(inputs)
   progress("following the goods")
-  let search = CutSearch(read.table, settings, percent: percent)
+  let search = CutSearch(reading.read.table, settings, percent: percent)
   let found = try search.found(on: pool)
   progress("hashing the input")
-  let sums = digests.finish()
-  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
+  let sums = reading.sums()
   var receipt = settings.receipt(without: ["budget", "min-grade", "mark-firms"])
   receipt.settings.append(.init(name: "share", value: "\(percent)"))
   return Cutting(
-    report: search.report(found, receipt, accounts),
-    quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+    report: search.report(found, receipt, reading.accounts(sums)), quarantine: reading.quarantine)
 }
 
 /// The search of one run.
@@ -111,18 +102,11 @@ struct CutSearch {
   private func lastLegs(on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
     let roles = CountryRoles.table(
       destinations: routes.destinations, coalition: routes.coalition, hubs: routes.hubs)
-    let classes = GoodsClasses(of: table, level: routes.level, goods: routes.goods, family: routes.family)
-    let (table, routes) = (table, routes)
-    return try pool.map(0..<table.count, grain: 1 << 14) { rows in
-      rows.lazy.map { ShipmentID(row: $0) }.filter { shipment in
-        let day = table.day[shipment]
-        return table.status[shipment] == .used
-          && classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none
-          && routes.since.map { $0 <= day } ?? true && routes.until.map { day <= $0 } ?? true
-          && roles[Int(table.country(of: table.consignor[shipment]).rawValue)].contains(.hub)
-          && roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
-      }
-    }.flatMap { $0 }
+    let table = table
+    return try ShipmentScope(routes, in: table).shipments(on: pool) { shipment in
+      roles[Int(table.country(of: table.consignor[shipment]).rawValue)].contains(.hub)
+        && roles[Int(table.destination(of: shipment).rawValue)].contains(.destination)
+    }
   }
 }
 
@@ -150,19 +134,14 @@ extension CutSearch {
       },
       hubs: (answer?.steps ?? points.steps).prefix(settings.limit ?? .max).map { step in
         .init(
-          firm: firm(step.hub), amount: clamped(step.amount), added: clamped(step.added),
+          firm: .init(step.hub, in: table), amount: clamped(step.amount), added: clamped(step.added),
           cut: clamped(step.cut), ways: step.ways, consignees: consignees[step.hub, default: []].count,
           chains: "\(found.chains[step.hub] ?? 0)")
       },
-      growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: firm($0.hub), $0) },
+      growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: .init($0.hub, in: table), $0) },
       countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
         .init(firm: .init(name: "", country: "\($0.hub)"), $0)
       }, search: searchLines(found, growth), notices: notices(found))
-  }
-
-  private func firm(_ firm: FirmID) -> TraceReport.Firm {
-    let country = table.firms.countries[firm]
-    return TraceReport.Firm(name: table.name(of: firm), country: country.isNone ? "" : "\(country)")
   }
 
   private func searchLines(_ found: Found, _ growth: HubGrowth) -> [String] {

@@ -18,21 +18,15 @@ public func inspect(
 public func inspected(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool
 ) throws -> (inspection: Inspection, quarantine: [Analysis.Quarantine]) {
-  let inputs = try OpenedInput.all(paths, settings.input).map {
-    try $0.decidingFormats(settings.input, on: pool)
-  }
-  let digests = Digests(inputs)
-  let reader = ShipmentReader(
-    settings: settings.input, fields: .all, keepsQuarantine: settings.keepsQuarantine, pool: pool)
-  let read = try reader.read(inputs)
-  let sums = digests.finish()
+  let reading = try Reading(paths, settings, .all, on: pool)
+  let (inputs, read, sums) = (reading.inputs, reading.read, reading.sums())
   let files = try inputs.indices.map { index in
     try FileSurvey(inputs[index], read, index, on: pool).inspection(sha256: sums[index])
   }
   let inspection = Inspection(
     version: entrepotVersion, command: settings.command, files: files,
     detectors: readiness(inputs, read), notices: Notices(settings, inputs, read, digests: sums, []).lines)
-  return (inspection, inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+  return (inspection, reading.quarantine)
 }
 
 /// Which detectors can run on the inputs, and which cannot, for want of what.

@@ -27,14 +27,15 @@ struct TraceAnswer {
 
   func report(_ receipt: Receipt, _ accounts: [InputAccount]) -> TraceReport {
     let roots = result.roots.map { Followed(part: $0, lag: nil) }
+    let all = flattened(result.roots)
     let branches = found.isSingle ? roots.map { branch([$0]) } : grouped(roots)
     let verb = question.direction == .upstream ? "came from" : "went"
     return TraceReport(
       receipt: receipt, inputs: accounts, question: "Where \(found.title) \(verb)",
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
       unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
-      quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: outcomes(result.roots),
-      farEnd: farEnd, branches: branches, search: search, notices: found.notices + notices)
+      quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
+      farEnd: farEnd(of: all), branches: branches, search: search, notices: found.notices + notices)
   }
 
   /// A part with the days between it and the shipment it is a part of.
@@ -103,47 +104,28 @@ struct TraceAnswer {
     }
   }
 
-  /// What of all parts ends anywhere.
-  private func outcomes(_ roots: [TracedPart]) -> [TraceReport.Outcome] {
-    var all: [TracedPart] = []
-    forEach(roots) { all.append(TracedPart($0, quantity: $1, end: $2)) }
-    return ends(all.filter { $0.end != nil }).merged(
-      with: roots.reduce(0) { $0 + totalRest($1) })
-  }
-
-  private func totalRest(_ part: TracedPart) -> Int64 { part.parts.reduce(part.rest) { $0 + totalRest($1) } }
-
-  /// Shipment, quantity and reason of everything that ends at a shipment.
-  private func forEach(_ parts: [TracedPart], _ body: (ShipmentID, Int64, TracedPart.End) -> Void) {
-    for part in parts {
-      if let end = part.end { body(part.shipment, part.quantity, end) }
-      forEach(part.parts, body)
-    }
+  /// Some parts with all that is below them.
+  private func flattened(_ parts: [TracedPart]) -> [TracedPart] {
+    parts.flatMap { [$0] + flattened($0.parts) }
   }
 
   /// The firms beyond which goods are not followed.
-  private var farEnd: [TraceReport.FarEnd] {
+  private func farEnd(of parts: [TracedPart]) -> [TraceReport.FarEnd] {
     var amounts: [FirmID: Int64] = [:]
     let isUpstream = question.direction == .upstream
-    forEach(result.roots) { shipment, quantity, _ in
-      let party = isUpstream ? table.consignor[shipment] : table.consignee[shipment]
-      amounts[table.firm(of: party), default: 0] += quantity
+    for part in parts where part.end != nil {
+      let party = isUpstream ? table.consignor[part.shipment] : table.consignee[part.shipment]
+      amounts[table.firm(of: party), default: 0] += part.quantity
     }
     return amounts.sorted { $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value }
-      .map { TraceReport.FarEnd(firm: firm($0.key), quantity: $0.value) }
+      .map { TraceReport.FarEnd(firm: .init($0.key, in: table), quantity: $0.value) }
   }
 
   private func goods(_ shipment: ShipmentID) -> HSCode {
     settings.family(table.goodsCodes[table.goods[shipment]].prefix(settings.level))
   }
 
-  private func firm(_ party: PartyID) -> TraceReport.Firm { firm(table.firm(of: party)) }
-
-  private func firm(_ firm: FirmID) -> TraceReport.Firm {
-    guard firm != .none else { return TraceReport.Firm(name: "", country: "") }
-    let country = table.firms.countries[firm]
-    return TraceReport.Firm(name: table.name(of: firm), country: country.isNone ? "" : "\(country)")
-  }
+  private func firm(_ party: PartyID) -> TraceReport.Firm { .init(table.firm(of: party), in: table) }
 
   private func row(_ shipment: ShipmentID, _ quantity: Int64) -> TraceReport.Row {
     let whole = question.unit == .mass ? table.netMass?[shipment].known : table.value?[shipment].known
@@ -220,11 +202,14 @@ extension TraceReport.End {
   }
 }
 
-extension [TraceReport.Outcome] {
-  fileprivate func merged(with rest: Int64) -> [TraceReport.Outcome] {
-    let all = rest > 0 ? self + [TraceReport.Outcome(end: .rest, quantity: rest)] : self
-    return all.sorted {
-      $0.quantity == $1.quantity ? $0.end.rawValue < $1.end.rawValue : $0.quantity > $1.quantity
+extension TraceReport.Firm {
+  /// A firm as reports print it; empty for none.
+  init(_ firm: FirmID, in table: ShipmentTable) {
+    guard firm != .none else {
+      self.init(name: "", country: "")
+      return
     }
+    let country = table.firms.countries[firm]
+    self.init(name: table.name(of: firm), country: country.isNone ? "" : "\(country)")
   }
 }

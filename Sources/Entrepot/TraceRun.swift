@@ -25,16 +25,10 @@ public func trace(
   _ paths: [String], _ settings: AnalysisSettings, _ wanted: TraceSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Tracing {
-  progress("looking at the input")
-  let inputs = try OpenedInput.all(paths, settings.input).map {
-    try $0.decidingFormats(settings.input, on: pool)
+  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) {
+    try $0.requireShipments()
   }
-  for input in inputs { try input.requireShipments() }
-  progress("reading")
-  let digests = Digests(inputs)
-  let reader = ShipmentReader(
-    settings: settings.input, fields: .gradedRoutes, keepsQuarantine: settings.keepsQuarantine, pool: pool)
-  let read = try reader.read(inputs)
+  let (inputs, read) = (reading.inputs, reading.read)
   progress("following the goods")
   let routeSettings = settings.unitedRouteSettings
   let found = try TraceSubject(inputs, read, routeSettings, wanted.direction).find(wanted.subject, on: pool)
@@ -43,16 +37,15 @@ public func trace(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
   let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
   progress("hashing the input")
-  let sums = digests.finish()
-  let accounts = inputs.indices.map { read.inputAccount($0, inputs[$0], sums[$0]) }
+  let sums = reading.sums()
   var receipt = settings.receipt(without: ["budget", "min-grade"])
   receipt.settings += [
     .init(name: "direction", value: wanted.direction.rawValue),
     .init(name: "policy", value: wanted.policy.rawValue),
   ]
-  let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(receipt, accounts)
-  return Tracing(
-    report: report, quarantine: inputs.indices.map { read.quarantine($0, inputs[$0].name) })
+  let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(
+    receipt, reading.accounts(sums))
+  return Tracing(report: report, quarantine: reading.quarantine)
 }
 
 extension AnalysisSettings {
@@ -78,6 +71,6 @@ extension ShipmentTable {
       if netMass?[ShipmentID(row: row)].known != nil { masses += 1 }
       if value?[ShipmentID(row: row)].known != nil { values += 1 }
     }
-    return masses * 100 >= used * 95 || masses >= values ? .mass : .value
+    return masses * 100 >= used * QuantityMeasure.leastMassPercent || masses >= values ? .mass : .value
   }
 }

@@ -1,6 +1,5 @@
 public import Detection
 public import Ledgers
-public import Trade
 
 /// Which goods are followed, and how.
 public struct TraceSettings: Sendable {

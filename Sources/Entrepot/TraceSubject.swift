@@ -70,19 +70,7 @@ struct TraceSubject {
   private func used(
     on pool: WorkPool, where isMeant: @Sendable (ShipmentID) -> Bool
   ) throws(Cancelled) -> [ShipmentID] {
-    let (table, settings) = (table, settings)
-    let isWanted = GoodsClasses(
-      of: table, level: settings.level, goods: settings.goods, family: settings.family
-    )
-    .ofGoods.map { $0 != GoodsClasses.none }
-    return try pool.map(0..<table.count, grain: 1 << 14) { rows in
-      rows.lazy.map { ShipmentID(row: $0) }.filter { shipment in
-        let day = table.day[shipment]
-        return table.status[shipment] == .used && isWanted[table.goods[shipment].row]
-          && settings.since.map { $0 <= day } ?? true && settings.until.map { day <= $0 } ?? true
-          && isMeant(shipment)
-      }
-    }.flatMap { $0 }
+    try ShipmentScope(settings, in: table).shipments(on: pool, where: isMeant)
   }
 }
 

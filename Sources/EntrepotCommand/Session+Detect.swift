@@ -8,14 +8,30 @@ extension Session {
   func detect() throws -> ExitStatus {
     try refuseConflicts()
     let settings = try settings()
-    let counter = ProgressCounter()
-    let bar = ProgressBar(counter, on: messages)
-    defer { bar.stop() }
-    let analysis = try analyse(given.arguments("FILE"), settings, on: pool) { counter.begin($0) }
-    bar.stop()
+    let analysis = try withProgress {
+      try analyse(given.arguments("FILE"), settings, on: pool, progress: $0)
+    }
     try write(analysis)
     noteQuarantine(analysis.report.inputs.reduce(0) { $0 + $1.quarantined })
     return given.flag("strict") && analysis.hasQuarantine ? .quarantined : .done
+  }
+
+  /// Runs `body` under a progress bar, which it tells what is being done.
+  func withProgress<Answer>(_ body: (_ progress: (String) -> Void) throws -> Answer) throws -> Answer {
+    let counter = ProgressCounter()
+    let bar = ProgressBar(counter, on: messages)
+    defer { bar.stop() }
+    return try body { counter.begin($0) }
+  }
+
+  /// Prints a result, and sees to the rows that were set aside.
+  func print(
+    _ text: String, quarantined rows: Int, _ quarantine: [Analysis.Quarantine]
+  ) throws -> ExitStatus {
+    if let path = given.value("quarantine") { try writeQuarantine(quarantine, to: path) }
+    let status = try print(text)
+    noteQuarantine(rows)
+    return given.flag("strict") && rows > 0 ? .quarantined : status
   }
 
   func noteQuarantine(_ rows: Int) {

@@ -8,13 +8,10 @@ extension Session {
     try refuseConflicts()
     let settings = try inspectionSettings()
     let (inspection, quarantine) = try inspected(given.arguments("FILE"), settings, on: pool)
-    if let path = given.value("quarantine") { try writeQuarantine(quarantine, to: path) }
     let isJSON = given.value("format") == "json"
-    let status = try print(
-      isJSON ? try jsonText(inspection) : terminalText(inspection, style: try style()))
-    let rows = inspection.files.reduce(0) { $0 + $1.rows.quarantined }
-    noteQuarantine(rows)
-    return given.flag("strict") && rows > 0 ? .quarantined : status
+    return try print(
+      isJSON ? try jsonText(inspection) : terminalText(inspection, style: try style()),
+      quarantined: inspection.files.reduce(0) { $0 + $1.rows.quarantined }, quarantine)
   }
 
   private func inspectionSettings() throws -> AnalysisSettings {

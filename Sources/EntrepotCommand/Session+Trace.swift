@@ -10,14 +10,9 @@ extension Session {
     try refuseConflicts()
     let wanted = try wantedTrace()
     let settings = try settings()
-    let counter = ProgressCounter()
-    let bar = ProgressBar(counter, on: messages)
-    defer { bar.stop() }
-    let tracing = try Entrepot.trace(given.arguments("FILE"), settings, wanted, on: pool) {
-      counter.begin($0)
+    let tracing = try withProgress {
+      try Entrepot.trace(given.arguments("FILE"), settings, wanted, on: pool, progress: $0)
     }
-    bar.stop()
-    if let path = given.value("quarantine") { try writeQuarantine(tracing.quarantine, to: path) }
     var style = try style()
     style.top = settings.limit
     let report = tracing.report
@@ -28,10 +23,8 @@ extension Session {
       case "dot": dotText(report)
       default: terminalText(report, style: style)
       }
-    let status = try print(text)
-    let rows = report.inputs.reduce(0) { $0 + $1.quarantined }
-    noteQuarantine(rows)
-    return given.flag("strict") && rows > 0 ? .quarantined : status
+    return try print(
+      text, quarantined: report.inputs.reduce(0) { $0 + $1.quarantined }, tracing.quarantine)
   }
 
   private func wantedTrace() throws -> TraceSettings {

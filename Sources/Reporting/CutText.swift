@@ -19,11 +19,7 @@ public func terminalText(_ report: CutReport, style: TextStyle) -> String {
     page.table(report.growthTable(rows.prefix(top), style))
     page.add(rest: rows.count - top, "more")
   }
-  if !report.search.isEmpty {
-    page.gap()
-    page.say("What was looked into", .strong)
-    page.list(report.search)
-  }
+  page.add(search: report.search)
   page.add(inputs: report.inputs)
   page.add(receipt: report.receipt, schema: report.schema)
   page.add(notices: report.notices)
@@ -123,15 +119,12 @@ public func csvText(_ report: CutReport) -> String {
   let unit = report.unit == .gram ? "kg" : "usd"
   var text =
     "rank,hub,country,through_\(unit),added_\(unit),cut_\(unit),share,cut_share,ways,consignees,chains\n"
-  func share(_ part: Int64) -> String {
-    report.traced == 0
-      ? "" : decimalText(Int64((Double(part) / Double(report.traced) * 10_000).rounded()), places: 4)
-  }
   for (index, hub) in report.hubs.enumerated() {
     let cells = [
       "\(index + 1)", neutralised(visibleText(hub.firm.name)), neutralised(visibleText(hub.firm.country)),
       report.unit.decimal(hub.amount), report.unit.decimal(hub.added), report.unit.decimal(hub.cut),
-      share(hub.amount), share(hub.cut), "\(hub.ways)", "\(hub.consignees)", hub.chains,
+      shareCell(hub.amount, of: report.traced), shareCell(hub.cut, of: report.traced), "\(hub.ways)",
+      "\(hub.consignees)", hub.chains,
     ]
     text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
   }

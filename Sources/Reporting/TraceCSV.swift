@@ -21,7 +21,8 @@ private func add(
   func foreign(_ text: String) -> String { neutralised(visibleText(text)) }
   func line(_ quantity: Int64, _ whole: Int64, end: String, evidence: String) -> String {
     let cells = [
-      number, "\(depth)", unit.decimal(quantity), share(quantity, whole), foreign(branch.consignor.name),
+      number, "\(depth)", unit.decimal(quantity), shareCell(quantity, of: whole),
+      foreign(branch.consignor.name),
       foreign(branch.consignor.country), foreign(branch.consignee.name), foreign(branch.consignee.country),
       foreign(branch.goods), end.isEmpty ? "\(branch.shipments)" : "", branch.firstDay, branch.lastDay,
       branch.lagMin.map { "\($0)" } ?? "", branch.lagMedian.map { "\($0)" } ?? "",
@@ -47,7 +48,7 @@ extension TraceReport.Branch {
 }
 
 /// Four decimals; empty where there is no whole.
-private func share(_ part: Int64, _ whole: Int64) -> String {
+func shareCell(_ part: Int64, of whole: Int64) -> String {
   guard whole > 0 else { return "" }
   return decimalText(Int64((Double(part) / Double(whole) * 10_000).rounded()), places: 4)
 }

@@ -14,11 +14,7 @@ public func terminalText(_ report: TraceReport, style: TextStyle) -> String {
     page.say(
       "and \(grouped(rest.count)) more, \(report.unit.text(quantity)) in all; --all prints them", .faint)
   }
-  if !report.search.isEmpty {
-    page.gap()
-    page.say("What was looked into", .strong)
-    page.list(report.search)
-  }
+  page.add(search: report.search)
   page.add(inputs: report.inputs)
   page.add(receipt: report.receipt, schema: report.schema)
   page.add(notices: report.notices)
@@ -26,6 +22,14 @@ public func terminalText(_ report: TraceReport, style: TextStyle) -> String {
 }
 
 extension TextPage {
+  /// What a trace, or a search for chokepoints, looked into.
+  mutating func add(search sentences: [String]) {
+    guard !sentences.isEmpty else { return }
+    gap()
+    say("What was looked into", .strong)
+    list(sentences)
+  }
+
   fileprivate mutating func add(summary report: TraceReport) {
     guard report.shipments > 0 else { return say("Nothing of it can be followed.", .strong) }
     say("\(counted(report.shipments, "shipment")), \(report.unit.text(report.quantity)):", .strong)

@@ -26,7 +26,7 @@ struct StockShelf {
   }
 
   let table: ShipmentTable
-  let classes: GoodsClasses
+  private let scope: ShipmentScope
   let settings: RouteSettings
   let unit: QuantityMeasure
   private(set) var stocks: [StockKey: Stock] = [:]
@@ -34,12 +34,12 @@ struct StockShelf {
 
   init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: QuantityMeasure) {
     (self.table, self.settings, self.unit) = (table, settings, unit)
-    classes = GoodsClasses(of: table, settings)
+    scope = ShipmentScope(settings, in: table)
   }
 
   /// The class of a shipment's goods; `nil` for goods that are not looked at.
   func goods(of shipment: ShipmentID) -> UInt32? {
-    let number = classes.ofGoods[table.goods[shipment].row]
+    let number = scope.classes.ofGoods[table.goods[shipment].row]
     return number == GoodsClasses.none ? nil : number
   }
 
@@ -53,11 +53,9 @@ struct StockShelf {
 
   /// Whether a shipment is one of those looked at; what a firm sends to itself is none.
   func isUsed(_ shipment: ShipmentID) -> Bool {
-    guard table.status[shipment] == .used, goods(of: shipment) != nil else { return false }
+    guard scope.admits(shipment) else { return false }
     let sender = table.firm(of: table.consignor[shipment])
-    guard sender == .none || sender != table.firm(of: table.consignee[shipment]) else { return false }
-    let day = table.day[shipment]
-    return settings.since.map { $0 <= day } ?? true && settings.until.map { day <= $0 } ?? true
+    return sender == .none || sender != table.firm(of: table.consignee[shipment])
   }
 
   /// Reads the stocks that are not there yet: one pass over the table for all of them.

@@ -18,7 +18,7 @@ public struct TraceSearch {
   private let settings: RouteSettings
   private let question: TraceQuestion
   private let mostParts: Int
-  private let roles: [CountryRoles]
+  private let selection: LegSelection
   private var shelf: StockShelf
   private var nodes: [Node] = []
   /// The first nodes are the shipments asked for.
@@ -40,7 +40,7 @@ public struct TraceSearch {
     _ question: TraceQuestion, _ settings: RouteSettings, in table: ShipmentTable, mostParts: Int = mostParts
   ) {
     (self.question, self.settings, self.table, self.mostParts) = (question, settings, table, mostParts)
-    roles = CountryRoles.table(settings)
+    selection = LegSelection(settings, of: table)
     shelf = StockShelf(table, settings, question.unit)
   }
 
@@ -184,20 +184,18 @@ public struct TraceSearch {
     let isRoot = depth == 1
     switch question.direction {
     case .upstream:
-      let sender = roles[Int(table.country(of: table.consignor[node.shipment]).rawValue)]
-      if sender.contains(.coalition) || !isRoot && isOfCoalition(node.shipment, sender) { return .source }
+      let sender = roles(of: table.country(of: table.consignor[node.shipment]))
+      let isSourced = !isRoot && selection.isSourced(node.shipment, table, sender)
+      if sender.contains(.coalition) || isSourced { return .source }
     case .downstream:
-      if roles[Int(table.destination(of: node.shipment).rawValue)].contains(.destination) {
-        return .destination
-      }
+      if roles(of: table.destination(of: node.shipment)).contains(.destination) { return .destination }
     }
     if key(node.shipment) == nil { return .unnamed }
     return depth == settings.legs ? .legs : nil
   }
 
-  private func isOfCoalition(_ shipment: ShipmentID, _ sender: CountryRoles) -> Bool {
-    guard settings.sourceRule != .shipper, let origin = table.origin?[shipment] else { return false }
-    return roles[Int(origin.rawValue)].contains(.coalition) && !sender.contains(.destination)
+  private func roles(of country: CountryCode) -> CountryRoles {
+    selection.countryRoles[Int(country.rawValue)]
   }
 }
 
