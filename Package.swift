@@ -15,9 +15,10 @@ func room(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(of name: String, _ others: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ others: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + others, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + others, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -33,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CZlib"),
     .systemLibrary(name: "CSHA256"),
     room("WorkPool"),
+    room("Statistics", ["WorkPool"]),
     room("GraphCore", ["WorkPool"]),
     room(
       "Trade", ["GraphCore"],
@@ -84,6 +86,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Trade", "GraphCore", "WorkPool"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(of: "WorkPool"),
+    tests(of: "Statistics", exclude: ["reference-values.py"]),
     tests(of: "GraphCore"),
     tests(of: "Trade"),
     tests(of: "Regimes"),
