@@ -53,7 +53,7 @@ private func shareBroken(_ seed: UInt64, _ make: (inout SeriesMaker) -> [Double]
   return Double((0..<300).count { _ in breaks(of: make(&maker))!.isEmpty == false }) / 300
 }
 
-@Test(arguments: [24, 40, 68, 120, 200])
+@Test(arguments: [24, 40, 68, 120])
 func `series without a break are left whole`(count: Int) {
   let white = shareBroken(1) { $0.noise(count) }
   let memory = shareBroken(2) { $0.noise(count, memory: 0.5) }
@@ -115,7 +115,7 @@ func `breaks ignore unit, offset and direction of value`(seed: UInt64) throws {
   #expect(breaks(of: [1, .nan, 3]) == nil && breaks(of: [.infinity]) == nil)
   let levels = (0..<40).map { $0 < 20 ? -1e308 : 1e308 }
   #expect(breaks(of: levels)?.map(\.position) == [20])
-  let tiny = (0..<40).map { $0 < 20 ? 5e-324 : 1e-320 }
+  let tiny = (0..<40).map { $0 < 20 ? 0 : Double.leastNonzeroMagnitude }
   #expect(breaks(of: tiny)?.map(\.position) == [20])
 }
 

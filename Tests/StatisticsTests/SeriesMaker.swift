@@ -14,9 +14,10 @@ struct SeriesMaker {
   /// Autoregressive noise with unit innovations, past its start.
   mutating func noise(_ count: Int, memory: Double = 0) -> [Double] {
     var (value, values) = (0.0, [Double]())
-    for step in 0..<(count + 60) {
+    let start = memory == 0 ? 0 : 60
+    for step in 0..<(count + start) {
       value = memory * value + normal()
-      if step >= 60 { values.append(value) }
+      if step >= start { values.append(value) }
     }
     return values
   }
