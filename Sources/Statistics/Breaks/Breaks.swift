@@ -28,9 +28,13 @@ public struct Break: Sendable, Equatable {
 ///   *n* ln(squares/*n*) + (coefficients + 1) ln *n*: a step is dated best if it is fitted as a step.
 /// - *Interval*: all dates that fit nearly as well (Hansen, Econometrica 68, 2000).
 ///
+/// Measured on simulated series of 24 to 400 values: a break is seen in up to 2 % of white noise, 4 % of noise with
+/// autocorrelation 0.5 (also on a trend), 9 % with 0.7, 22 % with 0.9 and 20 to 50 % of random walks, which no test can
+/// tell from steps by their own values alone. A step of 4 standard deviations in 68 values of noise with
+/// autocorrelation 0.3 is found in 95 % of series, within one value of its date in 98 % of those.
+///
 /// Strong seasons hide small breaks: take the season out first where it is known. A unit or an offset changes
-/// nothing. Innocent look-alikes: a change of classification or of who reports, and a series that wanders (a random
-/// walk), which is told from a break only by the size of its residuals' memory.
+/// nothing. Innocent look-alikes: a change of classification or of who reports, and a series that wanders.
 ///
 /// - Returns: Rising by position; `nil` if a value is not finite. Series shorter than 8 have no break.
 /// - Complexity: O(*n*) for each part tested, so O(*n*).
@@ -45,13 +49,13 @@ public func breaks(of series: [Double]) -> [Break]? {
   }
 }
 
-/// What the statistic of ``breaks(of:)`` must exceed in a run of `count` values: 14 + 400/`count` for two lines, three
+/// What the statistic of ``breaks(of:)`` must exceed in a run of `count` values: 16 + 450/`count` for two lines, three
 /// quarters of it for a step on a trend.
 ///
 /// The first term is near the 5 % point of the supremum over all dates of an *F* test of two coefficients (11.8
 /// at a trimming of 15 %, Andrews, Econometrica 61, 1993; of one coefficient 8.9, hence the three quarters), raised
 /// since both are tried. The second pays for the memory of the noise being estimated from few values. Set so that
-/// noise with autocorrelation 0.5 breaks in at most 5 % of series of 24 to 200 values.
+/// noise with autocorrelation 0.5 breaks in at most 5 % of series of 24 to 400 values.
 public func breakThreshold(_ count: Int, _ model: BreakModel = .lines) -> Double {
-  (14 + 400 / Double(count)) * (model == .stepOnTrend ? 0.75 : 1)
+  (16 + 450 / Double(count)) * (model == .stepOnTrend ? 0.75 : 1)
 }

@@ -50,10 +50,10 @@ struct ComparisonUnit {
     var largest = 0.0
     for index in series.indices {
       guard series[index].isFinite else { return nil }
-      largest = max(largest, abs(series[index] / 2 - offset / 2))
+      largest = max(largest, abs(series[index] - offset))
     }
-    // Half the distance, since the distance itself may overflow.
-    let exponent = largest > 0 ? largest.exponent + 2 : 0
+    // A distance may overflow: it is below 2^1025 then.
+    let exponent = largest > 0 ? (largest.isFinite ? largest.exponent + 1 : 1_025) : 0
     size = Double(sign: .plus, exponent: min(max(exponent, -1000), 1023), significand: 1)
   }
 
