@@ -51,7 +51,7 @@ let package = Package(
       "Ingest", ["Trade", "WorkPool", "CZlib", "CSHA256"], resources: [.embedInCode("Resources/layouts.json")]
     ),
     room("Ledgers", ["GraphCore", "WorkPool"]),
-    room("Detection", ["Trade", "Regimes", "Ledgers", "GraphCore", "WorkPool"]),
+    room("Detection", ["Trade", "Regimes", "Ledgers", "Statistics", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room(
       "Reporting", ["Detection", "Trade"],

@@ -1,4 +1,3 @@
-public import Trade
 public import WorkPool
 
 /// Puts one question to the trade and answers with leads for an analyst.
@@ -11,24 +10,22 @@ public protocol Detector: Sendable {
   static var method: String { get }
   /// What innocent trade looks the same.
   static var lookAlike: String { get }
-  /// The leads, best first.
-  func findings(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [Finding]
+  /// The red flags of published guidance that it computes; see `RedFlag`.
+  static var flags: [String] { get }
 }
 
-/// What a detector says about one subject: a lead, never a verdict.
-public struct Finding: Sendable, Equatable {
-  /// Name of the detector.
-  public var detector: String
-  /// One sentence with the numbers that made it.
-  public var sentence: String
-  /// The shipments behind it, in the order the sentence speaks of them.
-  public var evidence: [ShipmentID]
-
-  /// What `detector` says, with the shipments that its sentence speaks of.
-  public init(detector: String, sentence: String, evidence: [ShipmentID]) {
-    (self.detector, self.sentence, self.evidence) = (detector, sentence, evidence)
-  }
+/// A detector that compares the trade of firms with a destination before and after a measure, and with one another.
+public protocol AnomalyDetector: Detector {
+  /// The findings, best first. The same for any number of workers and any order of rows.
+  static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
 }
 
-/// Every detector there is. Help text, reports, benchmarks and tests read this list; nothing else names them.
-public let allDetectors: [any Detector.Type] = [Routes.self]
+/// Every detector of anomalies there is. Commands, reports, benchmarks and tests read this list; nothing else names them.
+public let anomalyDetectors: [any AnomalyDetector.Type] = [
+  Jumps.self, Newcomers.self, Substitution.self, Dependence.self, Successors.self, Prices.self,
+  ControlGroup.self,
+  Patterns.self,
+]
+
+/// Every detector there is.
+public let allDetectors: [any Detector.Type] = [Routes.self] + anomalyDetectors

@@ -51,14 +51,6 @@ extension Route {
   }
 }
 
-extension ShipmentTable {
-  /// A firm with its country: `Acme Ltd (HK)`.
-  fileprivate func label(_ firm: FirmID) -> String {
-    let country = firms.countries[firm]
-    return country.isNone ? name(of: firm) : "\(name(of: firm)) (\(country))"
-  }
-}
-
 /// Digits in groups of three.
 private func grouped(_ digits: String) -> String {
   var text = ""

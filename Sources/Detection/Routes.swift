@@ -26,6 +26,9 @@ public struct Routes: Detector {
     goods, and a chain says what could have been passed on, not what was.
     """
 
+  /// Chains, relays, documents in common, tiers.
+  public static let flags: [String] = []
+
   /// Destinations, coalition, and what counts as a chain.
   public var settings: RouteSettings
 
@@ -121,13 +124,5 @@ public struct Routes: Detector {
     route.links = links(firms, legs, table)
     return RankedChain(
       route: route, rank: RouteRank(found), shares: folding.shares(ofLast: legs[legs.count - 1]))
-  }
-
-  /// The routes listed as findings: the sentence, and the evidence of all legs one after the other.
-  public func findings(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> [Finding] {
-    try result(in: table, on: pool).routes.map { route in
-      Finding(
-        detector: Routes.name, sentence: route.sentence(in: table), evidence: route.legs.flatMap(\.evidence))
-    }
   }
 }

@@ -9,11 +9,11 @@
 #endif
 
 /// ln *x*.
-func ln(_ x: Double) -> Double { log(x) }
+public func ln(_ x: Double) -> Double { log(x) }
 /// ln(1 + *x*), exact near 0.
 func ln1p(_ x: Double) -> Double { log1p(x) }
 /// *e* to the power *x*.
-func exponential(_ x: Double) -> Double { exp(x) }
+public func exponential(_ x: Double) -> Double { exp(x) }
 /// *e* to the power *x*, less 1, exact near 0.
 func exponentialLess1(_ x: Double) -> Double { expm1(x) }
 /// The error function.

@@ -1,0 +1,192 @@
+internal import GraphCore
+public import Trade
+public import WorkPool
+
+/// The trade of all firms that have to do with a destination, in the two orders in which detectors sweep it.
+///
+/// A firm has to do with a destination if it sold into it, or bought there. Of sellers into it all sales and purchases
+/// are here, wherever they went or came from; of buyers there what they bought from abroad and what they sold abroad.
+public struct DestinationTrade: Sendable {
+  let table: ShipmentTable
+  /// What is looked for.
+  public let settings: AnomalySettings
+  let picker: SalePicker
+  var classes: GoodsClasses { picker.classes }
+  /// By class: the tier of its best goods code, `Int.max` where no list of the regime names any of them.
+  let tiers: [Int]
+  /// Months of the whole input; `nil` for a table without shipments.
+  let axis: MonthAxis?
+  /// What is compared; `nil` where no measure is dated, or no whole month lies on one of its sides.
+  let windows: ComparisonWindows?
+  /// By (seller, class, day), then in canonical order.
+  let sales: [Sale]
+  /// By (buyer, class, day), then in canonical order.
+  let purchases: [Sale]
+  /// By firm, and one more: where its sales and purchases begin.
+  private let salesStart: [UInt32], purchasesStart: [UInt32]
+  /// Firms that sold into a destination, and firms that bought there from abroad; ascending.
+  let sellers: [UInt32], buyers: [UInt32]
+
+  /// - Complexity: Two passes over the rows, and two radix sorts of the shipments that are kept.
+  public init(
+    _ settings: AnomalySettings, of table: ShipmentTable, on pool: WorkPool
+  ) throws(Cancelled) {
+    let picker = SalePicker(settings.routes, table)
+    let (rows, chunk) = (0..<table.count, 1 << 14)
+    let outlooks = try pool.map(rows, grain: chunk) { picker.outlook($0) }
+    let axis = DestinationTrade.days(outlooks).map(MonthAxis.init)
+    let firms = TradingFirms(outlooks, count: table.firms.count)
+    var (sales, purchases) = ([Sale](), [Sale]())
+    if let axis, firms.isAnyone {
+      let parts = try pool.map(rows, grain: chunk) { picker.pick($0, firms, axis) }
+      sales = try DestinationTrade.sorted(flat(parts.map(\.sales)), table, on: pool) { $0.seller }
+      purchases = try DestinationTrade.sorted(flat(parts.map(\.purchases)), table, on: pool) { $0.buyer }
+    }
+    (self.table, self.settings, self.axis, self.picker) = (table, settings, axis, picker)
+    tiers = picker.classes.tiers(in: table, rank: settings.routes.tierRank)
+    windows = axis.flatMap { axis in
+      settings.measureDay.flatMap {
+        ComparisonWindows(axis, measureDay: $0, graceDays: settings.graceDays)
+      }
+    }
+    (self.sales, self.purchases) = (sales, purchases)
+    salesStart = DestinationTrade.starts(sales, table.firms.count) { $0.seller }
+    purchasesStart = DestinationTrade.starts(purchases, table.firms.count) { $0.buyer }
+    (sellers, buyers) = (firms.sellers, firms.buyers)
+  }
+
+  private static func days(_ outlooks: [SalePicker.Outlook]) -> ClosedRange<Int32>? {
+    let first = outlooks.reduce(Int32.max) { min($0, $1.firstDay) }
+    let last = outlooks.reduce(Int32.min) { max($0, $1.lastDay) }
+    return first <= last ? first...last : nil
+  }
+
+  /// Radix sorts by day, then by (firm, class); ties of one day in canonical order.
+  private static func sorted(
+    _ sales: [Sale], _ table: ShipmentTable, on pool: WorkPool, by firm: @Sendable (Sale) -> UInt32
+  ) throws(Cancelled) -> [Sale] {
+    precondition(sales.count < Int(UInt32.max), "shipments are numbered in 32 bits")
+    let low = sales.reduce(Int32.max) { min($0, $1.day) }
+    let byDay = try flat(
+      pool.map(sales.indices, grain: 1 << 16) { chunk in
+        chunk.map { KeyedRow(key: UInt64(UInt32(bitPattern: sales[$0].day &- low)), row: UInt32($0)) }
+      }
+    ).radixSorted(on: pool)
+    let order = try flat(
+      pool.map(byDay.indices, grain: 1 << 16) { chunk in
+        chunk.map { place in
+          let sale = sales[Int(byDay[place].row)]
+          return KeyedRow(key: UInt64(firm(sale)) << 32 | UInt64(sale.label), row: byDay[place].row)
+        }
+      }
+    ).radixSorted(on: pool)
+    return try flat(
+      pool.map(order.indices, grain: 1 << 16) { chunk in
+        let whole = DestinationTrade.wholeDays(chunk, order, sales)
+        var part = whole.map { sales[Int(order[$0].row)] }
+        DestinationTrade.sortTies(&part, table, by: firm)
+        return part
+      })
+  }
+
+  /// A chunk without the end of a day of a firm and class that began before it, and with the end of its own last one.
+  private static func wholeDays(_ chunk: Range<Int>, _ order: [KeyedRow], _ sales: [Sale]) -> Range<Int> {
+    func goesOn(_ place: Int) -> Bool {
+      let (here, last) = (order[place], order[place - 1])
+      return here.key == last.key && sales[Int(here.row)].day == sales[Int(last.row)].day
+    }
+    var (low, high) = (chunk.lowerBound, chunk.upperBound)
+    while low < chunk.upperBound, low > 0, goesOn(low) { low += 1 }
+    guard low < high else { return low..<low }
+    while high < order.count, goesOn(high) { high += 1 }
+    return low..<high
+  }
+
+  /// Puts what falls on one day of one firm and class in canonical order.
+  private static func sortTies(_ part: inout [Sale], _ table: ShipmentTable, by firm: (Sale) -> UInt32) {
+    var low = 0
+    for place in part.indices {
+      let here = part[place]
+      if place + 1 < part.count, part[place + 1].day == here.day, part[place + 1].label == here.label,
+        firm(part[place + 1]) == firm(here)
+      {
+        continue
+      }
+      if place > low {
+        part[low...place].sort {
+          table.precedes(ShipmentID(rawValue: $0.row), ShipmentID(rawValue: $1.row))
+        }
+      }
+      low = place + 1
+    }
+  }
+
+  private static func starts(_ sales: [Sale], _ firms: Int, of firm: (Sale) -> UInt32) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: firms + 1)
+    for sale in sales where Int(firm(sale)) < firms { starts[Int(firm(sale)) + 1] += 1 }
+    for index in 0..<firms { starts[index + 1] += starts[index] }
+    return starts
+  }
+}
+
+extension DestinationTrade {
+  /// Places of the sales, or purchases, of a firm.
+  @inline(__always) func sales(of firm: UInt32) -> Range<Int> {
+    Int(salesStart[Int(firm)])..<Int(salesStart[Int(firm) + 1])
+  }
+  @inline(__always) func purchases(of firm: UInt32) -> Range<Int> {
+    Int(purchasesStart[Int(firm)])..<Int(purchasesStart[Int(firm) + 1])
+  }
+
+  /// Purchases of a firm in one class.
+  func purchases(of firm: UInt32, label: UInt32) -> Range<Int> {
+    part(of: purchases(of: firm), in: purchases, label)
+  }
+  /// Sales of a firm in one class.
+  func sales(of firm: UInt32, label: UInt32) -> Range<Int> { part(of: sales(of: firm), in: sales, label) }
+
+  private func part(of range: Range<Int>, in list: [Sale], _ label: UInt32) -> Range<Int> {
+    func first(_ isThere: (UInt32) -> Bool) -> Int {
+      var (low, high) = (range.lowerBound, range.upperBound)
+      while low < high {
+        let middle = (low + high) / 2
+        if isThere(list[middle].label) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    return first { $0 >= label }..<first { $0 > label }
+  }
+
+  /// Whether a list of the regime names any code of a class.
+  @inline(__always) func isControlled(_ label: UInt32) -> Bool { tiers[Int(label)] != .max }
+
+  /// Runs `body` for each firm of a list, and puts what it gives one after the other.
+  func each<Answer: Sendable>(
+    _ firms: [UInt32], on pool: WorkPool, _ body: @Sendable (UInt32) -> [Answer]
+  ) throws(Cancelled) -> [Answer] {
+    try flat(pool.map(firms.indices, grain: 256) { chunk in chunk.flatMap { body(firms[$0]) } })
+  }
+}
+
+/// Which firms have to do with a destination.
+struct TradingFirms: Sendable {
+  /// By firm.
+  private var roles: [UInt8]
+  private(set) var sellers: [UInt32] = [], buyers: [UInt32] = []
+
+  init(_ outlooks: [SalePicker.Outlook], count: Int) {
+    roles = [UInt8](repeating: 0, count: count)
+    for outlook in outlooks {
+      for seller in outlook.sellers { roles[Int(seller)] |= 1 }
+      for buyer in outlook.buyers { roles[Int(buyer)] |= 2 }
+    }
+    for (firm, role) in roles.enumerated() where role != 0 {
+      if role & 1 != 0 { sellers.append(UInt32(firm)) }
+      if role & 2 != 0 { buyers.append(UInt32(firm)) }
+    }
+  }
+
+  var isAnyone: Bool { !sellers.isEmpty || !buyers.isEmpty }
+  @inline(__always) func isSeller(_ firm: UInt32) -> Bool { firm < roles.count && roles[Int(firm)] & 1 != 0 }
+  @inline(__always) func isBuyer(_ firm: UInt32) -> Bool { firm < roles.count && roles[Int(firm)] & 2 != 0 }
+}

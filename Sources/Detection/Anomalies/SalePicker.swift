@@ -1,0 +1,139 @@
+internal import GraphCore
+internal import Trade
+
+/// Finds the shipments that have to do with a destination.
+struct SalePicker: Sendable {
+  private let table: ShipmentTable
+  private let selection: LegSelection
+  var classes: GoodsClasses { selection.classes }
+
+  init(_ settings: RouteSettings, _ table: ShipmentTable) {
+    self.table = table
+    var settings = settings
+    // Before and after are compared within families: a code that a new edition split is not new trade.
+    let family = settings.family
+    settings.family = {
+      family($0.length >= 6 ? HSFamilies.commodityClass(of: $0, level: min($0.length, 6)) ?? $0 : $0)
+    }
+    selection = LegSelection(settings, of: table)
+  }
+
+  /// What some rows say before any of them is picked.
+  struct Outlook: Sendable {
+    /// With repetitions.
+    var sellers: [UInt32] = [], buyers: [UInt32] = []
+    /// Days of the shipments asked for, whatever their goods.
+    var firstDay = Int32.max, lastDay = Int32.min
+  }
+
+  func outlook(_ rows: Range<Int>) -> Outlook {
+    var outlook = Outlook()
+    for row in rows {
+      let shipment = ShipmentID(row: row)
+      guard isAskedFor(shipment) else { continue }
+      let day = table.day[shipment].rawValue
+      (outlook.firstDay, outlook.lastDay) = (min(outlook.firstDay, day), max(outlook.lastDay, day))
+      guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
+      let ends = ends(shipment)
+      guard goesIn(shipment, ends) else { continue }
+      if ends.seller != UInt32.max { outlook.sellers.append(ends.seller) }
+      if ends.buyer != UInt32.max { outlook.buyers.append(ends.buyer) }
+    }
+    return outlook
+  }
+
+  /// Sales and purchases of the firms that have to do with a destination, in the order of the rows.
+  func pick(_ rows: Range<Int>, _ firms: TradingFirms, _ axis: MonthAxis) -> (
+    sales: [Sale], purchases: [Sale]
+  ) {
+    var (sales, purchases) = ([Sale](), [Sale]())
+    for row in rows {
+      let shipment = ShipmentID(row: row)
+      guard isAskedFor(shipment) else { continue }
+      let label = classes.ofGoods[table.goods[shipment].row]
+      guard label != GoodsClasses.none else { continue }
+      let ends = ends(shipment)
+      guard ends.seller != ends.buyer else { continue }
+      let traits = traits(shipment, ends)
+      let isSold =
+        firms.isSeller(ends.seller) || traits.contains(.outOfDestination) && firms.isBuyer(ends.seller)
+      let isBought = firms.isSeller(ends.buyer) || traits.contains(.toDestination) && ends.buyer != UInt32.max
+      guard isSold || isBought else { continue }
+      let day = table.day[shipment].rawValue
+      let sale = Sale(
+        cents: table.value?[shipment].rawValue ?? 0, row: UInt32(row), seller: ends.seller, buyer: ends.buyer,
+        label: label, day: day, month: axis.month(of: day), traits: traits)
+      if isSold { sales.append(sale) }
+      if isBought { purchases.append(sale) }
+    }
+    return (sales, purchases)
+  }
+
+  private struct Ends {
+    var seller = UInt32.max, buyer = UInt32.max
+    var sellerRoles: CountryRoles = [], buyerRoles: CountryRoles = []
+  }
+
+  @inline(__always) private func isAskedFor(_ shipment: ShipmentID) -> Bool {
+    guard table.status[shipment] == .used else { return false }
+    let day = table.day[shipment]
+    if let since = selection.since, day < since { return false }
+    if let until = selection.until, day > until { return false }
+    return true
+  }
+
+  @inline(__always) private func ends(_ shipment: ShipmentID) -> Ends {
+    var ends = Ends()
+    let (consignor, consignee) = (table.consignor[shipment].row, table.consignee[shipment].row)
+    if consignor < selection.vertices.count {
+      (ends.seller, ends.sellerRoles) = (
+        selection.vertices[consignor].rawValue, selection.partyRoles[consignor]
+      )
+    }
+    if consignee < selection.vertices.count {
+      (ends.buyer, ends.buyerRoles) = (
+        selection.vertices[consignee].rawValue, selection.partyRoles[consignee]
+      )
+    }
+    return ends
+  }
+
+  /// Whether a row is a shipment asked for that does not go to a destination.
+  @inline(__always) func isElsewhere(_ shipment: ShipmentID) -> Bool {
+    isAskedFor(shipment) && !selection.goesToDestination(shipment, table, ends(shipment).buyerRoles)
+  }
+
+  /// Whether goods come into a destination from outside.
+  @inline(__always) private func goesIn(_ shipment: ShipmentID, _ ends: Ends) -> Bool {
+    !ends.sellerRoles.contains(.destination) && selection.goesToDestination(shipment, table, ends.buyerRoles)
+      && ends.seller != ends.buyer
+  }
+
+  private func traits(_ shipment: ShipmentID, _ ends: Ends) -> Sale.Traits {
+    var traits: Sale.Traits = []
+    let isFromDestination = ends.sellerRoles.contains(.destination)
+    if selection.goesToDestination(shipment, table, ends.buyerRoles) {
+      if !isFromDestination { traits.insert(.toDestination) }
+    } else if isFromDestination {
+      traits.insert(.outOfDestination)
+    }
+    let origin = table.origin?[shipment] ?? .none
+    if ends.sellerRoles.contains(.coalition) { traits.formUnion([.fromCoalition, .coalitionGoods]) }
+    if !isFromDestination, selection.countryRoles[Int(origin.rawValue)].contains(.coalition) {
+      traits.insert(.coalitionGoods)
+    }
+    if ends.sellerRoles.contains(.hub) { traits.insert(.fromHub) }
+    if isOwnMake(shipment, origin) { traits.insert(.ownMake) }
+    return traits
+  }
+
+  @inline(__always) private func isOwnMake(_ shipment: ShipmentID, _ origin: CountryCode) -> Bool {
+    let consignor = table.consignor[shipment]
+    guard consignor != .none else { return false }
+    if let maker = table.maker?[shipment], maker != .none {
+      // Makers are often named without a country.
+      return table.firm(of: maker) == table.firm(of: consignor) || table.parties.hasSameName(maker, consignor)
+    }
+    return !origin.isNone && origin == table.country(of: consignor)
+  }
+}
