@@ -73,6 +73,18 @@ extension AnalysisSettings {
     return receipt
   }
 
+  /// The receipt of a run of detectors.
+  var detectionReceipt: Receipt {
+    var receipt = receipt
+    guard detectors != [Routes.name] else { return receipt }
+    receipt.settings += [
+      ("fdr", "\(rate)"), ("controls", controls.map { $0.map(\.rawValue).joined(separator: ",") } ?? "auto"),
+      ("placebo", placebo?.rawValue ?? "none"), ("grace", graceDays.map { "\($0)" } ?? "as the regime says"),
+      ("floor", "\(floorCents / 100)"), ("threshold", "\(thresholdCents / 100)"),
+    ].map { .init(name: $0.0, value: $0.1) }
+    return receipt
+  }
+
   /// What a rerun needs: every setting that can change the answer, defaults included.
   var receipt: Receipt {
     func list(_ countries: [CountryCode]?) -> String {

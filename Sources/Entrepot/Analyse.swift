@@ -45,14 +45,14 @@ public func analyse(
   let (inputs, read) = (reading.inputs, reading.read)
   var destinations: [DestinationReport] = []
   for search in settings.searches {
-    progress("searching routes to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
+    progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
     destinations.append(try DestinationSearch(search, settings, inputs, read).report(on: pool))
   }
   progress("hashing the input")
   let sums = reading.sums()
   let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
   let report = Report(
-    receipt: settings.receipt, inputs: reading.accounts(sums),
+    receipt: settings.detectionReceipt, inputs: reading.accounts(sums),
     destinations: destinations.filter { $0.shipments > 0 }, notices: notices)
   return Analysis(report: report, quarantine: reading.quarantine)
 }

@@ -40,6 +40,20 @@ public struct AnalysisSettings: Sendable {
   public var minGrade: EvidenceGrade?
   /// `--mark-firms`: firms that may use a container, serial or part number before it proves nothing.
   public var markFirms = RouteSettings(destinations: [], coalition: []).markFirms
+  /// Detectors to run by name; `nil` for all.
+  public var detectors: Set<String>?
+  /// `--fdr`: the false discovery rate that discoveries keep to.
+  public var rate = 0.10
+  /// `--floor`: findings on less value than this, in US cents, are not made.
+  public var floorCents: Int64 = 100_000_00
+  /// `--threshold`: the value, in US cents, below which shipments are watched less.
+  public var thresholdCents: Int64 = 10_000_00
+  /// `--grace`: days after the measure that are left out; `nil` for what the regime's measure says.
+  public var graceDays: Int?
+  /// `--controls`: what discoveries are compared with; `nil` for uncontrolled classes, and others if these are too few.
+  public var controls: [ControlKind]?
+  /// `--placebo`: the whole run where nothing can have happened.
+  public var placebo: ControlKind?
   /// How the inputs are to be understood.
   public var input = InputSettings()
   /// Keep every row in quarantine word for word.
@@ -125,6 +139,20 @@ extension AnalysisSettings {
     settings.measureDay = regime.mainMeasure?.period.from
     settings.tierRank = { index.tierRank(of: $0) }
     settings.isListed = { index.isListed($0, on: $1) }
+    return settings
+  }
+}
+
+extension AnalysisSettings {
+  /// Whether a detector is to run.
+  func lists(_ detector: String) -> Bool { detectors?.contains(detector) ?? true }
+
+  /// The search for anomalies of one regime.
+  func anomalySettings(_ routes: RouteSettings, _ regime: Regime) -> AnomalySettings {
+    var settings = AnomalySettings(routes)
+    settings.graceDays = graceDays ?? regime.mainMeasure?.graceDays ?? settings.graceDays
+    (settings.rate, settings.floorCents, settings.thresholdCents) = (rate, floorCents, thresholdCents)
+    settings.limit = limit
     return settings
   }
 }

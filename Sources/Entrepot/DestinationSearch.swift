@@ -23,9 +23,46 @@ struct DestinationSearch {
   /// - Throws: `Cancelled`, or `LedgerFault` if ledgers do not add up.
   func report(on pool: WorkPool) throws -> DestinationReport {
     let routeSettings = settings.routeSettings(regime, index)
+    guard settings.lists(Routes.name) else { return try anomaliesAlone(routeSettings, on: pool) }
     let result = try Routes(routeSettings).result(in: table, on: pool)
     var report = report(result)
     try addLedgers(to: &report, result.routes, routeSettings, on: pool)
+    if report.shipments > 0 { try addAnomalies(to: &report, routeSettings, on: pool) }
+    return report
+  }
+
+  /// What detectors other than routes say.
+  private func addAnomalies(
+    to report: inout DestinationReport, _ routeSettings: RouteSettings, on pool: WorkPool
+  ) throws {
+    let wanted = anomalyDetectors.filter { settings.lists($0.name) }
+    guard !wanted.isEmpty else { return }
+    let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
+    let section = AnomalySection(search: self, index: index, trade: trade, table: table)
+    let discoveries = try trade.discoveries(settings.controls, on: pool)
+    report.discoveries = section.report(discoveries)
+    var tests: [HubGoods: ControlledTest] = [:]
+    for item in discoveries.items {
+      tests[HubGoods(firm: item.score.firm, goods: item.score.goods)] = item.test
+    }
+    report.detectors = try wanted.map { detector in
+      section.report(try detector.result(in: trade, on: pool), detector, tests)
+    }
+  }
+
+  /// A report without routes.
+  private func anomaliesAlone(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
+    let scope = ShipmentScope(routeSettings, in: table)
+    let selection = LegSelection(routeSettings, of: table)
+    let there = try scope.shipments(on: pool) { selection.goesIn($0, table) }
+    let value = table.value.map { value in there.reduce(Int128(0)) { $0 + Int128(value[$1].rawValue) } }
+    let measure = regime.mainMeasure
+    var report = DestinationReport(
+      regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
+      measureDay: measure?.period.from?.description, measureTitle: measure?.title, shipments: there.count,
+      valueUSDCents: value.map(clamped), counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
+      isComplete: true, search: [], routes: [])
+    if !there.isEmpty { try addAnomalies(to: &report, routeSettings, on: pool) }
     return report
   }
 
@@ -147,7 +184,7 @@ struct DestinationSearch {
       evidence: leg.evidence.map(evidence))
   }
 
-  private func evidence(_ shipment: ShipmentID) -> RouteReport.Evidence {
+  func evidence(_ shipment: ShipmentID) -> RouteReport.Evidence {
     func name(_ party: PartyID) -> String { party == .none ? "" : table.parties.name(party) }
     func country(_ column: Column<ShipmentID, CountryCode>?) -> String? {
       column.flatMap { $0[shipment].isNone ? nil : "\($0[shipment])" }

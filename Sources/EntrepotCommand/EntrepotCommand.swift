@@ -24,7 +24,8 @@ struct Session {
   let pool: WorkPool
 
   func run() throws -> ExitStatus {
-    switch given.command.name {
+    if detectorCommands.contains(where: { $0.name == given.command.name }) { return try detect() }
+    return switch given.command.name {
     case detectCommand.name, routesCommand.name: try detect()
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()

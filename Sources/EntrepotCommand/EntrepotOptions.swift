@@ -77,6 +77,39 @@ let markFirmsOption = OptionSpec(
 /// What of it concerns quantities: goods are followed without a search for routes.
 let quantityOptions = routeOptions.filter { !["budget", "min-grade", "mark-firms"].contains($0.name) }
 
+/// What of it concerns the stocks of hubs, for detectors.
+let stockOptions = routeOptions.filter { ["dwell", "level", "loss", "unit", "same-day"].contains($0.name) }
+
+/// What detectors compare, and how sure they are to be.
+let anomalyOptions: [OptionSpec] = [
+  OptionSpec(
+    "fdr", .one("RATE"),
+    "Share of false ones that is accepted, on average, among the hubs and classes that stand out from controls",
+    defaultText: "0.10", group: anomalies),
+  OptionSpec(
+    "controls", .one("KIND"),
+    "What controlled goods are compared with: uncontrolled goods of hubs, the year before the measure, or countries "
+      + "without an embargo",
+    defaultText: "goods, and the others where these are too few", choices: ["goods", "date", "destination"],
+    group: anomalies),
+  OptionSpec(
+    "placebo", .one("KIND"),
+    "Run everything where nothing can have happened: a year before the measure, or for countries without an embargo; "
+      + "shows what this data brings up by chance",
+    choices: ["date", "destination"], group: anomalies),
+  OptionSpec(
+    "grace", .one("DAYS"),
+    "Days after the measure that no comparison counts, as goods on their way still arrived",
+    defaultText: "those of the regime", group: anomalies),
+  OptionSpec(
+    "floor", .one("USD"), "Make no finding on less value than this", defaultText: "100000", group: anomalies),
+  OptionSpec(
+    "threshold", .one("USD"), "The value below which shipments are watched less; for splitting",
+    defaultText: "10000", group: anomalies),
+]
+
+private let anomalies = "What counts as an anomaly"
+
 /// Whose goods to follow, and how.
 let traceOptions: [OptionSpec] = [
   OptionSpec(
@@ -122,13 +155,22 @@ let readingOptions: [OptionSpec] = [
 
 /// Formats and extent of a report.
 let reportOptions: [OptionSpec] = [
-  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "dot"]), outputOption,
+  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "csv-findings", "dot"]), outputOption,
   OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
   OptionSpec(
     "dot-dir", .one("DIR"), "Also draw each printed route into a file of its own in DIR, for Graphviz",
     completion: .directory, group: report),
   widthOption,
+  OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
+]
+
+/// Formats and extent of a report without routes.
+let findingOptions: [OptionSpec] = [
+  formatOption(["text", "json", "csv"]), outputOption,
+  OptionSpec(
+    "top", short: "n", .one("N"), "Print the N strongest findings", defaultText: "20", group: report),
+  OptionSpec("all", short: "a", .flag, "Print all findings", group: report), widthOption,
   OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
 ]
 

@@ -1,4 +1,5 @@
 import Console
+import Detection
 import Entrepot
 
 /// The commands and options of `entrepot`, once: parsing, help, completion and the command list in `Docs` read it.
@@ -14,9 +15,10 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, routesCommand, traceCommand, cutCommand, detectorsCommand, regimesCommand,
-    generateCommand,
-    evaluateCommand, .completion, .help,
+    detectCommand, inspectCommand, routesCommand,
+  ] + detectorCommands + [
+    traceCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand, .completion,
+    .help,
   ],
   globalOptions: [
     OptionSpec(
@@ -35,7 +37,7 @@ private let shipmentFiles = ArgumentSpec(
 
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + readingOptions + reportOptions,
+  options: searchOptions + routeOptions + anomalyOptions + readingOptions + reportOptions,
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -67,6 +69,33 @@ let routesCommand = CommandSpec(
       "Everything that reached Kyrgyzstan from the European Union through anyone:",
       "entrepot routes --destination KG --coalition DE,FR,IT,NL,PL --legs 4 file.csv"),
   ])
+
+/// Each detector of anomalies as a command of its own.
+let detectorCommands = anomalyDetectors.map { detector in
+  CommandSpec(
+    detector.name, detectorSummaries[detector.name] ?? detector.question, arguments: [shipmentFiles],
+    options: searchOptions + stockOptions + anomalyOptions + readingOptions + findingOptions,
+    details:
+      "\(detector.question)\n\n\(detector.method)\n\nInnocent trade that looks the same: \(detector.lookAlike)",
+    examples: [
+      Example("The first ten, and what was tested:", "entrepot \(detector.name) --top 10 declarations.csv"),
+      Example(
+        "All of them as a spreadsheet, with nothing left out for its size:",
+        "entrepot \(detector.name) --all --floor 0 --format csv -o \(detector.name).csv declarations.csv"),
+    ])
+}
+
+/// One line each, for the list of commands.
+private let detectorSummaries = [
+  Jumps.name: "find sellers and countries whose sales to the destination jumped",
+  Newcomers.name: "find sellers that are new since the measure, or new to controlled goods",
+  Substitution.name: "find hubs that took over what others had supplied",
+  Dependence.name: "find firms that live on one customer or supplier",
+  Successors.name: "find sellers that took over from one that stopped",
+  Prices.name: "find goods far above the usual price, and where the price was added",
+  ControlGroup.name: "compare controlled goods with others, and the destination with others",
+  Patterns.name: "find splitting, round trips, rows of sellers, drifting codes, stockpiles",
+]
 
 let inspectCommand = CommandSpec(
   "inspect", "show how files would be read, and what they allow", arguments: [shipmentFiles],

@@ -43,8 +43,11 @@ extension Session {
   private func write(_ analysis: Analysis) throws {
     let report = analysis.report
     if let path = given.value("quarantine") { try writeQuarantine(analysis.quarantine, to: path) }
-    if let directory = given.value("dot-dir") { try writePictures(report, to: directory) }
-    let format = try given.choice("format", as: OutputFormat.self) ?? .text
+    if given.has("dot-dir"), let directory = given.value("dot-dir") {
+      try writePictures(report, to: directory)
+    }
+    var format = try given.choice("format", as: OutputFormat.self) ?? .text
+    if format == .csv, !given.has("dot-dir") { format = .csvFindings }
     let output = try Output(to: given.value("output"))
     try output.write(try rendered(report, as: format, style: try style()))
     try output.finish()

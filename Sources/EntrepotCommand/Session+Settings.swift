@@ -22,7 +22,7 @@ extension Session {
     if let since = settings.since, let until = settings.until, since > until {
       throw given.unacceptable("\(until)", for: "until", accepted: "a day not before --since \(since)")
     }
-    if let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
+    if given.has("legs"), let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
     if let level = try given.integer("level", in: 2...10) { settings.level = level }
     if let dwell = try given.integers("dwell", in: -3_650...3_650) { settings.dwell = dwell }
     if let loss = try given.value("loss", accepted: "0% to 99.99%, such as 2% or 0.5%", lossShare) {
@@ -31,7 +31,9 @@ extension Session {
     if let unit = given.value("unit"), unit != "auto" {
       settings.measure = try given.choice("unit", as: QuantityMeasure.self)
     }
-    if let rule = try given.choice("source-rule", as: RouteSettings.SourceRule.self) {
+    if given.has("source-rule"),
+      let rule = try given.choice("source-rule", as: RouteSettings.SourceRule.self)
+    {
       settings.sourceRule = rule
     }
     if let rule = try given.choice("same-day", as: RouteSettings.SameDay.self) { settings.sameDay = rule }
@@ -42,6 +44,7 @@ extension Session {
       if let firms = try given.integer("mark-firms", in: 1...) { settings.markFirms = firms }
     }
     if given.has("budget"), let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
+    try anomalySettings(&settings)
     try given.exclude("top", "all")
     settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
     settings.input = try inputSettings()
@@ -49,6 +52,24 @@ extension Session {
     settings.keepsQuarantine = given.isGiven("quarantine")
     settings.command = commandLine
     return settings
+  }
+
+  /// Detectors, comparisons, and how sure they are to be.
+  private func anomalySettings(_ settings: inout AnalysisSettings) throws {
+    if given.command.name != detectCommand.name { settings.detectors = [given.command.name] }
+    guard given.has("fdr") else { return }
+    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
+      settings.rate = rate
+    }
+    if let days = try given.integer("grace", in: 0...3_650) { settings.graceDays = days }
+    if let dollars = try given.integer("floor", in: 0...1_000_000_000_000) {
+      settings.floorCents = Int64(dollars) * 100
+    }
+    if let dollars = try given.integer("threshold", in: 1...1_000_000_000_000) {
+      settings.thresholdCents = Int64(dollars) * 100
+    }
+    settings.controls = try given.choice("controls", as: ControlKind.self).map { [$0] }
+    settings.placebo = try given.choice("placebo", as: ControlKind.self)
   }
 
   /// What is said of the files, for the receipt; files with their digests.
@@ -162,4 +183,12 @@ func lossShare(_ text: String) -> LossShare? {
   guard parts.count == 2 else { return LossShare(basisPoints: whole * 100) }
   guard (1...2).contains(parts[1].utf8.count), let rest = Int(parts[1]) else { return nil }
   return LossShare(basisPoints: whole * 100 + (parts[1].utf8.count == 1 ? rest * 10 : rest))
+}
+
+/// Reads `0.1` or `10%`: more than nothing, less than all.
+func share(_ text: String) -> Double? {
+  let isPercent = text.hasSuffix("%")
+  guard let number = Double(isPercent ? text.dropLast() : text[...]), number.isFinite else { return nil }
+  let share = isPercent ? number / 100 : number
+  return share > 0 && share < 1 ? share : nil
 }

@@ -7,6 +7,9 @@ extension Assessment {
     page += ["", "Quantity of routes"] + quantityLines
     page += ["", "Lead time of intermediaries that the key lists on a day"] + filled(leadTimeText)
     page += ["", "False discoveries"] + filled(falseDiscoveryText)
+    if let discoveries {
+      page += ["", "Hubs and controlled classes that stand out from controls"] + discoveries.lines
+    }
     page += ["", "Scores"] + scoreLines
     if !notices.isEmpty { page += ["", "Notes"] + notices.flatMap { filled("- " + $0, hanging: 2) } }
     return page.map { $0 + "\n" }.joined()

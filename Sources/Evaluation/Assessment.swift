@@ -16,6 +16,8 @@ public struct Assessment: Sendable, Equatable, Codable {
   /// Innocent items among the first R, by what they are; `ordinary` are those in no decoy.
   public var falsePositives: [FalsePositives]
   public var falseDiscoveries: FalseDiscoveries
+  /// Hubs and classes that stand out from controls; `nil` where the report tests none.
+  public var discoveries: Discoveries?
   /// `nil` where the report has no scores.
   public var calibration: Calibration?
   /// How the scores were judged, or why they could not be.
@@ -101,6 +103,22 @@ public struct Assessment: Sendable, Equatable, Codable {
     /// Leads that keep to the asked rate, and the share of them that is false.
     public var leads: Int?, realised: Double?
     public var statement: String
+  }
+
+  /// Hubs and controlled classes that the report calls discoveries, against the key.
+  public struct Discoveries: Sendable, Equatable, Codable {
+    /// The rate asked for.
+    public var asked: Double
+    /// Hubs and classes tested, and discoveries; of these, those that are in no diversion, and their share.
+    public var tested: Int, found: Int, wrong: Int, realised: Double
+    public var kinds: [Kind]
+
+    /// The schemes, or decoys, of one kind.
+    public struct Kind: Sendable, Equatable, Codable {
+      public var kind: String, isDiversion: Bool
+      /// How many are planted; of these, those with a hub and class that was tested, and that is a discovery.
+      public var schemes: Int, tested: Int, found: Int
+    }
   }
 
   /// Mass that the report's routes carry against the key's.

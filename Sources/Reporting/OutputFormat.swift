@@ -3,6 +3,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case text, json, jsonl, csv, dot
   /// The hubs instead of the routes.
   case csvHubs = "csv-hubs"
+  /// Findings and discoveries instead of the routes.
+  case csvFindings = "csv-findings"
 }
 
 /// The report in a form; only text looks at the style.
@@ -15,6 +17,7 @@ public func rendered(
   case .jsonl: try jsonLines(report)
   case .csv: csvText(report)
   case .csvHubs: hubsCSVText(report)
+  case .csvFindings: findingsCSVText(report)
   case .dot: dotText(report)
   }
 }

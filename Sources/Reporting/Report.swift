@@ -118,6 +118,10 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public var ledgers: LedgerReport?
   /// The hubs through which goods of the coalition may have come, whatever routes are listed; best lead first.
   public var hubs: [HubReport] = []
+  /// Hubs in controlled classes tested against controls; `nil` where no detector of anomalies ran.
+  public var discoveries: DiscoveriesReport?
+  /// What each detector of anomalies found; `nil` where none ran.
+  public var detectors: [DetectorReport]?
 
   /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable, Codable {

@@ -29,7 +29,9 @@ extension TextPage {
     for route in shown.prefix(style.evidenceRoutes) {
       add(route, among: destination.routes, hasLedgers: destination.ledgers != nil)
     }
+    add(discoveriesOf: destination)
     add(ledgersOf: destination)
+    add(detectorsOf: destination, most: destination.counts.isEmpty ? .max : TextPage.shownFindings)
     add(search: destination)
   }
 
