@@ -10,6 +10,7 @@ struct EntrepotBenchmarks {
     do {
       switch arguments.first {
       case "make": try makeCommand(arguments: rest)
+      case "calibration": try calibrationCommand(arguments: rest)
       case "make-example": try makeExampleCommand(arguments: rest)
       case "reference": try referenceCommand(arguments: rest)
       case "detect": try detectCommand(arguments: rest)
@@ -32,6 +33,7 @@ struct EntrepotBenchmarks {
       scale [--rows N,N,...] [--tasks T4,detect]               time, CPU and memory at growing sizes
       workers FILE [--tasks T4,detect] [--most N]              the same with one worker, two, ...
       quality [--rows N] [--seeds N] [--layout L]              generate, detect, evaluate over seeds
+      calibration [--sets N]                                   is the false discovery rate kept?
       make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size
       make-example DIRECTORY                                   write the bundled example
     All but reference and make take --json FILE (appends a line for each figure) and --against FILE (prints ratios).
