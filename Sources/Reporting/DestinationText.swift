@@ -2,6 +2,11 @@
 extension DestinationReport {
   /// One sentence: what to look at first.
   var finding: String {
+    if let detectors, counts.isEmpty {
+      let best = detectors.lazy.compactMap(\.findings.first).first
+      return best.map { "Look first at: \($0.sentence)" }
+        ?? "Nothing was found among \(counted(shipments, "shipment")) to \(places)."
+    }
     guard let best = routes.first else {
       if let hiddenRoutes, hiddenRoutes > 0 {
         let ones =
@@ -19,7 +24,11 @@ extension DestinationReport {
   var scope: String? {
     guard shipments > 0 || !routes.isEmpty else { return nil }
     let worth = valueUSDCents.map { " worth \(wholeDollars($0)) USD where declared" } ?? ", value unknown"
-    let number = isComplete ? counted(routeCount, "route") : "At least \(counted(routeCount, "route"))"
+    let found = detectors.map { $0.reduce(0) { $0 + $1.found } } ?? 0
+    let number =
+      counts.isEmpty && detectors != nil
+      ? counted(found, "finding")
+      : isComplete ? counted(routeCount, "route") : "At least \(counted(routeCount, "route"))"
     return "\(number) in \(counted(shipments, "shipment")) to \(places)\(worth). \(measure)"
   }
 

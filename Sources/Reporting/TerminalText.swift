@@ -29,14 +29,18 @@ extension TextPage {
     for route in shown.prefix(style.evidenceRoutes) {
       add(route, among: destination.routes, hasLedgers: destination.ledgers != nil)
     }
-    add(discoveriesOf: destination)
+    // A detector that was asked for alone answers first.
+    let isAlone = destination.counts.isEmpty && destination.detectors != nil
+    if isAlone { add(detectorsOf: destination, most: .max) }
+    add(discoveriesOf: destination, isShort: isAlone)
     add(ledgersOf: destination)
-    add(detectorsOf: destination, most: destination.counts.isEmpty ? .max : TextPage.shownFindings)
+    if !isAlone { add(detectorsOf: destination, most: TextPage.shownFindings) }
     add(search: destination)
   }
 
   private mutating func add(search destination: DestinationReport) {
-    let said = destination.search + [destination.relays].compactMap(\.self)
+    let said =
+      destination.search + (destination.counts.isEmpty ? [] : [destination.relays].compactMap(\.self))
     guard !said.isEmpty || !destination.counts.isEmpty else { return }
     gap()
     say("What was searched (\(destination.places))", .strong)

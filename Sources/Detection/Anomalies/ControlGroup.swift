@@ -23,6 +23,7 @@ public struct ControlGroup: AnomalyDetector {
   {
     guard let windows = trade.windows, windows.areLongEnough else { return .withoutMeasure(name) }
     let units = try trade.each(trade.sellers, on: pool) { TradeUnit.all(of: $0, trade, windows) }
+    let active = Set(trade.active)
     let mixed = Set(units.filter(\.isControlled).map { trade.heading($0.label) })
     let controlled = units.filter { $0.isControlled && !$0.isElsewhere }
     let free = units.filter {
@@ -34,7 +35,7 @@ public struct ControlGroup: AnomalyDetector {
     let overall = [
       ("controlled-against-free", controlled, free, "sales of other goods there"),
       (
-        "destination-against-others", controlled, elsewhere,
+        "destination-against-others", controlled.filter { active.contains($0.firm) }, elsewhere,
         "the same sellers' sales of controlled goods to other countries"
       ),
     ]
@@ -55,18 +56,11 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       }
     }
-    let found = trade.result(name, cases.filter { $0.isRise }, rank: \.weight, key: \.order) {
+    let found = trade.result(name, cases.filter { $0.isRise || $0.country == nil }) {
       $0.finding(in: trade)
     }
     (result.found, result.findings) = (found.found, found.findings)
     return result
-  }
-}
-
-extension DestinationTrade {
-  func heading(_ label: UInt32) -> HSCode {
-    let code = classes.codes[Int(label)]
-    return code.prefix(min(4, code.length))
   }
 }
 
@@ -129,9 +123,10 @@ struct TradeUnit: Sendable {
 }
 
 /// Two groups that are compared.
-struct GroupCase: Sendable {
+struct GroupCase: AnomalyCase {
   let kind: String
   let country: CountryCode?
+  var label: UInt32? { nil }
   let words: String
   let effect: DifferenceInDifferences
   let placebo: DifferenceInDifferences?
@@ -190,7 +185,6 @@ struct GroupCase: Sendable {
     }
     finding.p = normalUpperTail(effect.z).value
     finding.windows = trade.comparedDays
-    finding.weight = weight
     finding.gaps = ["rows: all sales of the two groups; list them with --goods"]
     return finding
   }

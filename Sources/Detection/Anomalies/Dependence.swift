@@ -22,7 +22,7 @@ public struct Dependence: AnomalyDetector {
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
     guard let windows = trade.windows else { return .withoutMeasure(name) }
-    let exporters = try trade.each(trade.sellers, on: pool) { firm in
+    let exporters = try trade.each(trade.active, on: pool) { firm in
       CaptiveCase(
         firm, trade.sales[trade.sales(of: firm)], trade, windows, isSeller: true
       ).map { [DependenceCase.captive($0)] } ?? []
@@ -34,25 +34,31 @@ public struct Dependence: AnomalyDetector {
         CollapseCase(firm, bought, trade, windows).map(DependenceCase.collapse),
       ].compactMap(\.self)
     }
-    return trade.result(name, exporters + importers, rank: \.cents, key: \.firm) { $0.finding(in: trade) }
+    return trade.result(name, exporters + importers) { $0.finding(in: trade) }
   }
 }
 
 /// Either of the two shapes.
-enum DependenceCase: Sendable {
+enum DependenceCase: AnomalyCase {
   case captive(CaptiveCase)
   case collapse(CollapseCase)
 
-  var cents: Int128 {
+  var label: UInt32? {
+    switch self {
+    case .captive(let one): one.label
+    case .collapse(let one): one.label
+    }
+  }
+  var weight: Int128 {
     switch self {
     case .captive(let one): one.part
     case .collapse(let one): one.centsAfter
     }
   }
-  var firm: UInt32 {
+  var order: UInt64 {
     switch self {
-    case .captive(let one): one.firm
-    case .collapse(let one): one.firm
+    case .captive(let one): UInt64(one.firm)
+    case .collapse(let one): UInt64(one.firm)
     }
   }
   func finding(in trade: DestinationTrade) -> Finding {
@@ -115,7 +121,7 @@ struct CaptiveCase: Sendable {
       .init("partners", Double(partners), "firms"),
       .init("controlled share", Double(controlled) / Double(max(part, 1)), "share"),
     ]
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, part)
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     if isSeller { finding.checks = InnocentChecks(trade, seller: firm, label: label).all }
     finding.gaps = ["common owners: needs a company registry"]
     return finding
@@ -127,7 +133,7 @@ struct CollapseCase: Sendable {
   let firm: UInt32
   let before: (suppliers: Int, effective: Double), after: (suppliers: Int, effective: Double)
   let centsAfter: Int128
-  let rows: [UInt32]
+  let rows: [UInt32], label: UInt32?
 
   init?(_ firm: UInt32, _ bought: [Sale], _ trade: DestinationTrade, _ windows: ComparisonWindows) {
     let sides = bought.map { ComparisonSide(windows, $0) }
@@ -138,7 +144,7 @@ struct CollapseCase: Sendable {
     guard before.effective >= 5, after.effective > 0, after.effective * 3 <= before.effective,
       centsAfter >= trade.settings.floorCents, new.count >= trade.settings.leastShipments
     else { return nil }
-    (self.firm, rows) = (firm, new.map(\.row))
+    (self.firm, rows, label) = (firm, new.map(\.row), Basket(new) { $0.label }.largest)
   }
 
   private static func suppliers(_ sales: [Sale]) -> (suppliers: Int, effective: Double) {
@@ -161,7 +167,7 @@ struct CollapseCase: Sendable {
       .init("value after", Double(centsAfter) / 100, "USD"),
     ]
     finding.windows = trade.comparedDays
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, centsAfter)
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     return finding
   }
 }

@@ -4,8 +4,9 @@ public import WorkPool
 
 /// The trade of all firms that have to do with a destination, in the two orders in which detectors sweep it.
 ///
-/// A firm has to do with a destination if it sold into it, or bought there. Of sellers into it all sales and purchases
-/// are here, wherever they went or came from; of buyers there what they bought from abroad and what they sold abroad.
+/// A firm has to do with a destination if it sold into it, or bought there. Of sellers into it since the measure all sales
+/// and purchases are here, wherever they went or came from; of those that had stopped by then only what they sold into it;
+/// of buyers there what they bought from abroad and what they sold abroad.
 public struct DestinationTrade: Sendable {
   let table: ShipmentTable
   /// What is looked for.
@@ -24,8 +25,11 @@ public struct DestinationTrade: Sendable {
   let purchases: [Sale]
   /// By firm, and one more: where its sales and purchases begin.
   private let salesStart: [UInt32], purchasesStart: [UInt32]
-  /// Firms that sold into a destination, and firms that bought there from abroad; ascending.
-  let sellers: [UInt32], buyers: [UInt32]
+  /// Firms that sold into a destination, those of them that did since the measure, and firms that bought there from
+  /// abroad; ascending.
+  let sellers: [UInt32], active: [UInt32], buyers: [UInt32]
+  /// By class: the number of its heading, that is of the first class of the heading.
+  private let headings: [UInt32]
 
   /// - Complexity: Two passes over the rows, and two radix sorts of the shipments that are kept.
   public init(
@@ -52,7 +56,20 @@ public struct DestinationTrade: Sendable {
     (self.sales, self.purchases) = (sales, purchases)
     salesStart = DestinationTrade.starts(sales, table.firms.count) { $0.seller }
     purchasesStart = DestinationTrade.starts(purchases, table.firms.count) { $0.buyer }
-    (sellers, buyers) = (firms.sellers, firms.buyers)
+    (sellers, active, buyers) = (firms.sellers, firms.active, firms.buyers)
+    headings = DestinationTrade.headings(picker.classes.codes)
+  }
+
+  /// Codes ascend, so those of a heading are neighbours.
+  private static func headings(_ codes: [HSCode]) -> [UInt32] {
+    var first = 0
+    return codes.indices.map { label in
+      if codes[label].prefix(min(4, codes[label].length)) != codes[first].prefix(min(4, codes[first].length))
+      {
+        first = label
+      }
+      return UInt32(first)
+    }
   }
 
   private static func days(_ outlooks: [SalePicker.Outlook]) -> ClosedRange<Int32>? {
@@ -112,12 +129,28 @@ public struct DestinationTrade: Sendable {
       {
         continue
       }
-      if place > low {
-        part[low...place].sort {
-          table.precedes(ShipmentID(rawValue: $0.row), ShipmentID(rawValue: $1.row))
-        }
-      }
+      if place > low { sortTie(&part, low...place, table) }
       low = place + 1
+    }
+  }
+
+  /// Few rows fall on one day of a firm and class, so they are put in place one by one; a closure over the table would
+  /// cost more than that.
+  private static func sortTie(_ part: inout [Sale], _ tie: ClosedRange<Int>, _ table: ShipmentTable) {
+    guard tie.count <= 24 else {
+      part[tie].sort { table.precedes(ShipmentID(rawValue: $0.row), ShipmentID(rawValue: $1.row)) }
+      return
+    }
+    for place in tie.dropFirst() {
+      let sale = part[place]
+      var free = place
+      while free > tie.lowerBound,
+        table.precedes(ShipmentID(rawValue: sale.row), ShipmentID(rawValue: part[free - 1].row))
+      {
+        part[free] = part[free - 1]
+        free -= 1
+      }
+      part[free] = sale
     }
   }
 
@@ -157,6 +190,9 @@ extension DestinationTrade {
     return first { $0 >= label }..<first { $0 > label }
   }
 
+  /// The number of a class's heading.
+  @inline(__always) func heading(_ label: UInt32) -> UInt32 { headings[Int(label)] }
+
   /// Whether a list of the regime names any code of a class.
   @inline(__always) func isControlled(_ label: UInt32) -> Bool { tiers[Int(label)] != .max }
 
@@ -172,21 +208,26 @@ extension DestinationTrade {
 struct TradingFirms: Sendable {
   /// By firm.
   private var roles: [UInt8]
-  private(set) var sellers: [UInt32] = [], buyers: [UInt32] = []
+  private(set) var sellers: [UInt32] = [], active: [UInt32] = [], buyers: [UInt32] = []
 
   init(_ outlooks: [SalePicker.Outlook], count: Int) {
     roles = [UInt8](repeating: 0, count: count)
     for outlook in outlooks {
       for seller in outlook.sellers { roles[Int(seller)] |= 1 }
       for buyer in outlook.buyers { roles[Int(buyer)] |= 2 }
+      for seller in outlook.active { roles[Int(seller)] |= 4 }
     }
     for (firm, role) in roles.enumerated() where role != 0 {
       if role & 1 != 0 { sellers.append(UInt32(firm)) }
       if role & 2 != 0 { buyers.append(UInt32(firm)) }
+      if role & 4 != 0 { active.append(UInt32(firm)) }
     }
   }
 
   var isAnyone: Bool { !sellers.isEmpty || !buyers.isEmpty }
   @inline(__always) func isSeller(_ firm: UInt32) -> Bool { firm < roles.count && roles[Int(firm)] & 1 != 0 }
+  @inline(__always) func isActive(_ firm: UInt32) -> Bool {
+    firm < roles.count && roles[Int(firm)] & 4 != 0
+  }
   @inline(__always) func isBuyer(_ firm: UInt32) -> Bool { firm < roles.count && roles[Int(firm)] & 2 != 0 }
 }

@@ -32,13 +32,13 @@ public struct Jumps: AnomalyDetector {
     }
     let market = MarketGrowth(trade, windows)
     let bySeller = try flat(
-      pool.map(trade.sellers.indices, grain: 256) { chunk in
+      pool.map(trade.active.indices, grain: 256) { chunk in
         var space = MonthlySpace(axis)
         return chunk.flatMap { place in
-          SaleRuns(trade.sales, trade.sales(of: trade.sellers[place])) { $0.label }.compactMap { run in
+          SaleRuns(trade.sales, trade.sales(of: trade.active[place])) { $0.label }.compactMap { run in
             space.fill(trade.sales[run], trade)
             return JumpCase(
-              space, windows, trade, .firm(trade.sellers[place]), trade.sales[run.lowerBound].label)
+              space, windows, trade, .firm(trade.active[place]), trade.sales[run.lowerBound].label)
           }
         }
       })
@@ -53,7 +53,7 @@ public struct Jumps: AnomalyDetector {
           return JumpCase(space, windows, trade, .country(trade.country(first.seller)), first.label)
         }
       })
-    return trade.result(name, bySeller + byLane, rank: \.gain, key: \.key) {
+    return trade.result(name, bySeller + byLane) {
       $0.finding(in: trade, windows, axis, market, lanes)
     }
   }
@@ -124,13 +124,14 @@ struct MarketGrowth: Sendable {
 }
 
 /// A series that jumped.
-struct JumpCase: Sendable {
+struct JumpCase: AnomalyCase {
   enum Subject: Sendable {
     case firm(UInt32)
     case country(CountryCode)
   }
   let subject: Subject
-  let label: UInt32
+  let goodsLabel: UInt32
+  var label: UInt32? { goodsLabel }
   /// Cents and grams in the windows.
   let v0: Int128, v1: Int128, q0: Int128, q1: Int128
   let shipments: Int
@@ -138,11 +139,11 @@ struct JumpCase: Sendable {
   let months: [Double]
 
   /// What was sold more.
-  var gain: Int128 { v1 - v0 }
-  var key: UInt64 {
+  var weight: Int128 { v1 - v0 }
+  var order: UInt64 {
     switch subject {
-    case .firm(let firm): UInt64(firm) << 32 | UInt64(label)
-    case .country(let country): 1 << 63 | UInt64(country.rawValue) << 32 | UInt64(label)
+    case .firm(let firm): UInt64(firm) << 32 | UInt64(goodsLabel)
+    case .country(let country): 1 << 63 | UInt64(country.rawValue) << 32 | UInt64(goodsLabel)
     }
   }
 
@@ -156,7 +157,7 @@ struct JumpCase: Sendable {
       return nil
     }
     (q0, q1, shipments) = (space.grams(windows.before), space.grams(windows.after), space.shipments)
-    (self.subject, self.label) = (subject, label)
+    (self.subject, goodsLabel) = (subject, label)
     months = space.cents[0..<windows.allAfter.upperBound].map { Double($0) / 100 }
   }
 
@@ -170,7 +171,7 @@ struct JumpCase: Sendable {
     let rate = RateRatio(compared, event: windows.before.count)
     let interval = rate?.interval()
     let place = breaks(of: logs)?.max { $0.statistic < $1.statistic }
-    let goods = trade.classes.codes[Int(label)]
+    let goods = trade.classes.codes[Int(goodsLabel)]
     let ratio = Double(v1) / Double(v0)
     var finding = Finding(
       detector: Jumps.name, kind: JumpCase.word(shape), subject: findingSubject(goods), sentence: "")
@@ -193,7 +194,7 @@ struct JumpCase: Sendable {
     finding.p = rate?.tail.value
     finding.windows = trade.comparedDays
     let rows = rows(trade, lanes)
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, gain)
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     finding.checks = checks(trade, shape, market, ratio)
     if q0 == 0 || q1 == 0 { finding.gaps.append("price and volume: masses are not declared on both sides") }
     return finding
@@ -262,11 +263,11 @@ struct JumpCase: Sendable {
   private func rows(_ trade: DestinationTrade, _ lanes: Lanes) -> [UInt32] {
     switch subject {
     case .firm(let firm):
-      trade.sales[trade.sales(of: firm, label: label)].filter { $0.has(.toDestination) }.map(\.row)
+      trade.sales[trade.sales(of: firm, label: goodsLabel)].filter { $0.has(.toDestination) }.map(\.row)
     case .country(let country):
       lanes.runs.first {
         trade.country(lanes.sales[$0.lowerBound].seller) == country
-          && lanes.sales[$0.lowerBound].label == label
+          && lanes.sales[$0.lowerBound].label == goodsLabel
       }
       .map { lanes.sales[$0].map(\.row) } ?? []
     }
@@ -276,7 +277,7 @@ struct JumpCase: Sendable {
     _ trade: DestinationTrade, _ shape: SeriesShape.Story, _ market: MarketGrowth, _ ratio: Double
   ) -> [InnocentCheck] {
     var checks: [InnocentCheck] = []
-    if case .firm(let firm) = subject { checks = InnocentChecks(trade, seller: firm, label: label).all }
+    if case .firm(let firm) = subject { checks = InnocentChecks(trade, seller: firm, label: goodsLabel).all }
     checks.append(
       InnocentCheck(
         "season", shape == .season ? .fits : .contradicted,

@@ -35,15 +35,15 @@ public struct Newcomers: AnomalyDetector {
       ]
       return result
     }
-    let cases = try trade.each(trade.sellers, on: pool) { firm in
+    let cases = try trade.each(trade.active, on: pool) { firm in
       NewcomerCase(trade, firm, windows, axis).map { [$0] } ?? []
     }
-    return trade.result(name, cases, rank: \.cents, key: \.firm) { $0.finding(in: trade) }
+    return trade.result(name, cases) { $0.finding(in: trade) }
   }
 }
 
 /// A firm that is new.
-struct NewcomerCase: Sendable {
+struct NewcomerCase: AnomalyCase {
   enum Kind: String {
     case firm = "new-firm"
     case mayfly
@@ -56,8 +56,10 @@ struct NewcomerCase: Sendable {
   let sold: SaleSum
   let firstSeen: Int32, lastSeen: Int32
   let distance: Double?, controlledBefore: Double, controlledAfter: Double
-  let rows: [UInt32], label: UInt32
-  var cents: Int128 { sold.cents }
+  let rows: [UInt32], mainLabel: UInt32
+  var label: UInt32? { mainLabel }
+  var weight: Int128 { sold.cents }
+  var order: UInt64 { UInt64(firm) }
 
   init?(_ trade: DestinationTrade, _ firm: UInt32, _ windows: ComparisonWindows, _ axis: MonthAxis) {
     let measure = windows.measureDay.rawValue
@@ -93,7 +95,7 @@ struct NewcomerCase: Sendable {
     guard sold.cents >= trade.settings.floorCents, sold.shipments >= trade.settings.leastShipments else {
       return nil
     }
-    (self.firm, rows, label) = (firm, picked.map(\.row), Basket(picked) { $0.label }.largest ?? 0)
+    (self.firm, rows, mainLabel) = (firm, picked.map(\.row), Basket(picked) { $0.label }.largest ?? 0)
   }
 
   private static func basket(_ sales: [Sale], _ trade: DestinationTrade) -> Basket {
@@ -124,7 +126,8 @@ struct NewcomerCase: Sendable {
       }
     var finding = Finding(
       detector: Newcomers.name, kind: kind.rawValue,
-      subject: .init(firm: FirmID(rawValue: firm), goods: trade.classes.codes[Int(label)]), sentence: sentence
+      subject: .init(firm: FirmID(rawValue: firm), goods: trade.classes.codes[Int(mainLabel)]),
+      sentence: sentence
     )
     finding.effects = [
       .init("value", Double(sold.cents) / 100, "USD"),
@@ -134,8 +137,8 @@ struct NewcomerCase: Sendable {
     ]
     if let distance { finding.effects.append(.init("basket distance", distance, "Jensen-Shannon")) }
     finding.windows = trade.comparedDays
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, cents)
-    finding.checks = InnocentChecks(trade, seller: firm, label: label).all
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
+    finding.checks = InnocentChecks(trade, seller: firm, label: mainLabel).all
     finding.gaps = ["day of incorporation: needs a company registry"]
     return finding
   }

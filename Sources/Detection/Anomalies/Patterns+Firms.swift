@@ -43,7 +43,7 @@ extension Patterns {
         .init("value there", Double(out.cents) / 100, "USD"),
         .init("value back", Double(sum.cents) / 100, "USD"),
       ],
-      p: nil, rows: (there + returned).map(\.row), cents: sum.cents, label: there[0].label)
+      p: nil, rows: (there + returned).map(\.row), weight: sum.cents, label: there[0].label)
   }
 
   /// Sellers of one class to one consignee that follow one another.
@@ -77,7 +77,7 @@ extension Patterns {
         effects: [
           .init("sellers", Double(staggered.count), "firms"), .init("value", Double(sum.cents) / 100, "USD"),
         ],
-        p: nil, rows: theirs.map(\.row), cents: sum.cents, label: label)
+        p: nil, rows: theirs.map(\.row), weight: sum.cents, label: label)
     }
   }
 
@@ -119,7 +119,7 @@ extension Patterns {
           .init("controlled share before", x, "share"), .init("controlled share after", y, "share"),
           .init("free goods after", Double(sums.after.free) / 100, "USD"),
         ],
-        p: nil, rows: sales.map(\.row), cents: sums.after.free, label: free.label)
+        p: nil, rows: sales.map(\.row), weight: sums.after.free, label: free.label)
     }
   }
 
@@ -149,7 +149,7 @@ extension Patterns {
           "In the 60 days before the measure \(trade.label(seller)) sold \(dollars(sums[0])) of \(goods) to \(trade.places), "
           + "\(timesText(ratio)) its usual 60 days (\(dollars(usual))).",
         effects: [.init("ratio", ratio, "times"), .init("value", Double(sums[0]) / 100, "USD")],
-        p: nil, rows: late.map(\.row), cents: sums[0], label: label)
+        p: nil, rows: late.map(\.row), weight: sums[0], label: label)
     }
   }
 }

@@ -34,7 +34,7 @@ extension Patterns {
           .init("parcels", Double(parcels.count), "shipments"), .init("runs", Double(runs.count), "runs"),
           .init("value", Double(total.cents) / 100, "USD"), .init("near threshold", near, "share"),
         ],
-        p: p, rows: parcels.map(\.row), cents: total.cents, label: label)
+        p: p, rows: parcels.map(\.row), weight: total.cents, label: label)
     }
   }
 
@@ -85,7 +85,7 @@ extension Patterns {
           .init("value", Double(sum.cents) / 100, "USD"),
           .init("shipments", Double(sum.shipments), "shipments"),
         ],
-        p: nil, rows: sales.map(\.row), cents: sum.cents, label: label)
+        p: nil, rows: sales.map(\.row), weight: sum.cents, label: label)
     }
   }
 }

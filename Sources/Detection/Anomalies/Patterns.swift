@@ -31,7 +31,7 @@ public struct Patterns: AnomalyDetector {
         + stockpiles(of: seller, trade)
     }
     let byBuyer = try trade.each(trade.buyers, on: pool) { parallelSellers(of: $0, trade) }
-    var result = trade.result(name, bySeller + byBuyer + unnamed(trade), rank: \.cents, key: \.key) {
+    var result = trade.result(name, bySeller + byBuyer + unnamed(trade)) {
       $0.finding(in: trade)
     }
     if trade.windows == nil {
@@ -44,25 +44,24 @@ public struct Patterns: AnomalyDetector {
 }
 
 /// A shape with its numbers.
-struct PatternCase: Sendable {
+struct PatternCase: AnomalyCase {
   var kind: String
   var subject: Finding.Subject
   var sentence: String
   var effects: [Finding.Effect]
   var p: Double?
   var rows: [UInt32]
-  var cents: Int128
-  var label: UInt32
-  /// For equal values: firms and class.
-  var key: UInt64 {
-    UInt64(subject.firm?.rawValue ?? subject.partner?.rawValue ?? .max) << 32 | UInt64(label)
+  var weight: Int128
+  var label: UInt32?
+  var order: UInt64 {
+    UInt64(subject.firm?.rawValue ?? subject.partner?.rawValue ?? .max) << 32 | UInt64(label ?? .max)
   }
 
   func finding(in trade: DestinationTrade) -> Finding {
     var finding = Finding(detector: Patterns.name, kind: kind, subject: subject, sentence: sentence)
-    (finding.effects, finding.p, finding.weight) = (effects, p, cents)
+    (finding.effects, finding.p) = (effects, p)
     (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
-    if let firm = subject.firm, firm != .none {
+    if let firm = subject.firm, firm != .none, let label {
       finding.checks = InnocentChecks(trade, seller: firm.rawValue, label: label).all
     }
     return finding

@@ -35,7 +35,7 @@ public struct Prices: AnomalyDetector {
       return result
     }
     let cells = try PriceCells(of: trade, on: pool)
-    let cases = try trade.each(trade.sellers, on: pool) { seller -> [PriceCase] in
+    let cases = try trade.each(trade.active, on: pool) { seller -> [PriceCase] in
       SaleRuns(trade.sales, trade.sales(of: seller)) { $0.label }.flatMap { run -> [PriceCase] in
         let sales = trade.sales[run].filter { $0.has(.toDestination) }
         guard !sales.isEmpty else { return [] }
@@ -45,30 +45,29 @@ public struct Prices: AnomalyDetector {
         ].compactMap(\.self)
       }
     }
-    var result = trade.result(name, cases, rank: \.cents, key: \.key) { $0.finding(in: trade) }
+    var result = trade.result(name, cases) { $0.finding(in: trade) }
     result.gaps = ["Prices per piece: quantities in pieces are not read; per kilogram only."]
     return result
   }
 }
 
 /// A seller and class that is dear.
-struct PriceCase: Sendable {
+struct PriceCase: AnomalyCase {
   var kind: String
-  var seller: UInt32, label: UInt32
+  var seller: UInt32, label: UInt32?
   var sentence: String
   var effects: [Finding.Effect]
   var rows: [UInt32]
-  var cents: Int128
-  var key: UInt64 { UInt64(seller) << 32 | UInt64(label) }
+  var weight: Int128
+  var order: UInt64 { UInt64(seller) << 32 | UInt64(label ?? .max) }
 
   /// Shipments far above what the class costs elsewhere.
   static func outlier(_ sales: [Sale], _ cells: PriceCells, _ trade: DestinationTrade) -> PriceCase? {
-    let halves = HalfYears(trade)
     var (dear, ratios, best) = ([Sale](), [Double](), 0.0)
     var sample: PriceCells.Reference?
     for sale in sales {
       guard let price = PriceCells.logPrice(trade.table, ShipmentID(rawValue: sale.row)),
-        let half = halves.half(of: sale.day), let reference = cells.reference(sale.label, half, trade),
+        let reference = cells.reference(sale.label, on: sale.day),
         let scale = reference.scale
       else { continue }
       let z = (price - reference.median) / scale
@@ -96,7 +95,7 @@ struct PriceCase: Sendable {
         .init("share of shipments", Double(dear.count) / Double(sales.count), "share"),
         .init("value", Double(sum.cents) / 100, "USD"),
       ],
-      rows: dear.map(\.row), cents: sum.cents)
+      rows: dear.map(\.row), weight: sum.cents)
   }
 
   /// What the hub adds between buying and selling.
@@ -126,7 +125,7 @@ struct PriceCase: Sendable {
         .init("price taken", exponential(there) * 10, "USD/kg"),
         .init("value", Double(sum.cents) / 100, "USD"),
       ],
-      rows: (bought + sold).map(\.row), cents: sum.cents)
+      rows: (bought + sold).map(\.row), weight: sum.cents)
   }
 
   /// More money for fewer goods.
@@ -166,7 +165,7 @@ struct PriceCase: Sendable {
         .init("unit value change", unit, "share"),
         .init("by price", split.priceEffect, "USD"), .init("by volume", split.volumeEffect, "USD"),
       ],
-      rows: sales.map(\.row), cents: sums.v1)
+      rows: sales.map(\.row), weight: sums.v1)
   }
 
   private static func logs(_ sales: [Sale], _ trade: DestinationTrade) -> [Double] {
@@ -177,14 +176,14 @@ struct PriceCase: Sendable {
   private static func perKilogram(_ log: Double) -> String { "\(decimals(exponential(log) * 10, 2)) USD/kg" }
 
   func finding(in trade: DestinationTrade) -> Finding {
+    let goods = label.map { trade.classes.codes[Int($0)] }
     var finding = Finding(
-      detector: Prices.name, kind: kind,
-      subject: .init(firm: FirmID(rawValue: seller), goods: trade.classes.codes[Int(label)]),
+      detector: Prices.name, kind: kind, subject: .init(firm: FirmID(rawValue: seller), goods: goods),
       sentence: sentence)
-    (finding.effects, finding.weight) = (effects, cents)
+    finding.effects = effects
     (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     finding.windows = trade.comparedDays
-    finding.checks = InnocentChecks(trade, seller: seller, label: label).all
+    if let label { finding.checks = InnocentChecks(trade, seller: seller, label: label).all }
     return finding
   }
 }

@@ -26,7 +26,7 @@ struct Sale: Sendable, BitwiseCopyable {
     static let coalitionGoods = Traits(rawValue: 8)
     /// Its seller is in a hub country.
     static let fromHub = Traits(rawValue: 16)
-    /// Its maker is its seller; or no maker is named, and the goods are of the seller's country.
+    /// Into a destination, and its maker is its seller; or no maker is named, and the goods are of the seller's country.
     static let ownMake = Traits(rawValue: 32)
   }
 

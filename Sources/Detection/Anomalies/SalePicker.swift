@@ -5,10 +5,12 @@ internal import Trade
 struct SalePicker: Sendable {
   private let table: ShipmentTable
   private let selection: LegSelection
+  private let measure: Int32
   var classes: GoodsClasses { selection.classes }
 
   init(_ settings: RouteSettings, _ table: ShipmentTable) {
     self.table = table
+    measure = settings.measureDay?.rawValue ?? .min
     var settings = settings
     // Before and after are compared within families: a code that a new edition split is not new trade.
     let family = settings.family
@@ -22,6 +24,8 @@ struct SalePicker: Sendable {
   struct Outlook: Sendable {
     /// With repetitions.
     var sellers: [UInt32] = [], buyers: [UInt32] = []
+    /// Sellers that sold into a destination since the measure, with repetitions.
+    var active: [UInt32] = []
     /// Days of the shipments asked for, whatever their goods.
     var firstDay = Int32.max, lastDay = Int32.min
   }
@@ -36,7 +40,10 @@ struct SalePicker: Sendable {
       guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
       let ends = ends(shipment)
       guard goesIn(shipment, ends) else { continue }
-      if ends.seller != UInt32.max { outlook.sellers.append(ends.seller) }
+      if ends.seller != UInt32.max {
+        outlook.sellers.append(ends.seller)
+        if day >= measure { outlook.active.append(ends.seller) }
+      }
       if ends.buyer != UInt32.max { outlook.buyers.append(ends.buyer) }
     }
     return outlook
@@ -55,9 +62,11 @@ struct SalePicker: Sendable {
       let ends = ends(shipment)
       guard ends.seller != ends.buyer else { continue }
       let traits = traits(shipment, ends)
+      let goesIn = traits.contains(.toDestination)
       let isSold =
-        firms.isSeller(ends.seller) || traits.contains(.outOfDestination) && firms.isBuyer(ends.seller)
-      let isBought = firms.isSeller(ends.buyer) || traits.contains(.toDestination) && ends.buyer != UInt32.max
+        firms.isActive(ends.seller) || goesIn && ends.seller != UInt32.max
+        || traits.contains(.outOfDestination) && firms.isBuyer(ends.seller)
+      let isBought = firms.isActive(ends.buyer) || goesIn && ends.buyer != UInt32.max
       guard isSold || isBought else { continue }
       let day = table.day[shipment].rawValue
       let sale = Sale(
@@ -123,7 +132,7 @@ struct SalePicker: Sendable {
       traits.insert(.coalitionGoods)
     }
     if ends.sellerRoles.contains(.hub) { traits.insert(.fromHub) }
-    if isOwnMake(shipment, origin) { traits.insert(.ownMake) }
+    if traits.contains(.toDestination), isOwnMake(shipment, origin) { traits.insert(.ownMake) }
     return traits
   }
 

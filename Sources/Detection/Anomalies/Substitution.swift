@@ -39,22 +39,28 @@ public struct Substitution: AnomalyDetector {
       replacements.filter { $0.isLost && !$0.gains.isEmpty && $0.isLarge(trade) }.map(
         SubstitutionCase.replacement)
       + displacements.map(SubstitutionCase.displacement)
-    return trade.result(name, cases, rank: \.cents, key: \.key) { $0.finding(in: trade, tests) }
+    return trade.result(name, cases) { $0.finding(in: trade, tests) }
   }
 }
 
 /// Either of the two shapes.
-enum SubstitutionCase: Sendable {
+enum SubstitutionCase: AnomalyCase {
   case replacement(ReplacementCase)
   case displacement(DisplacementCase)
 
-  var cents: Int128 {
+  var label: UInt32? {
+    switch self {
+    case .replacement(let one): one.label
+    case .displacement(let one): one.label
+    }
+  }
+  var weight: Int128 {
     switch self {
     case .replacement(let one): one.replacedTotal
     case .displacement(let one): one.began.cents
     }
   }
-  var key: UInt64 {
+  var order: UInt64 {
     switch self {
     case .replacement(let one): UInt64(one.buyer) << 32 | UInt64(one.label)
     case .displacement(let one): UInt64(one.buyer) << 32 | UInt64(one.label)
@@ -191,7 +197,7 @@ struct ReplacementCase: Sendable {
     if let lag = best.lag { finding.effects.append(.init("lag", Double(lag), "months")) }
     finding.p = tests.p[label]
     finding.windows = trade.comparedDays
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, replacedTotal)
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     finding.checks = InnocentChecks(trade, seller: best.hub, label: label).all
     return finding
   }
@@ -292,7 +298,7 @@ struct DisplacementCase: Sendable {
       .init("value of the one that began", Double(began.cents) / 100, "USD"),
       .init("gap", Double(gap), "days"),
     ]
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, began.cents)
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     finding.checks = InnocentChecks(trade, seller: new, label: label).all
     return finding
   }

@@ -46,7 +46,7 @@ public struct Successors: AnomalyDetector {
       pool.map(distinct.indices, grain: 64) { chunk in
         chunk.compactMap { SuccessorCase(distinct[$0], trade, byFirm.old, byFirm.new) }
       })
-    var result = trade.result(name, cases, rank: \.sold.cents, key: \.pair) { $0.finding(in: trade) }
+    var result = trade.result(name, cases) { $0.finding(in: trade) }
     result.gaps = ["Successors of listed firms: needs watchlists; any seller that stopped is looked at."]
     return result
   }
@@ -93,12 +93,15 @@ struct SuccessorPair: Hashable, Comparable, Sendable {
 }
 
 /// A pair that is alike.
-struct SuccessorCase: Sendable {
+struct SuccessorCase: AnomalyCase {
   let pair: SuccessorPair
   let gap: Int32
   let jaccard: Double, cosine: Double, common: Int, customers: Int
   let sold: SaleSum, before: SaleSum
-  let rows: [UInt32], label: UInt32
+  let rows: [UInt32], mainLabel: UInt32
+  var label: UInt32? { mainLabel }
+  var weight: Int128 { sold.cents }
+  var order: UInt64 { UInt64(pair.old) << 32 | UInt64(pair.new) }
 
   init?(
     _ pair: SuccessorPair, _ trade: DestinationTrade, _ ended: [UInt32: SellerLife],
@@ -120,7 +123,7 @@ struct SuccessorCase: Sendable {
     }
     (self.pair, gap) = (pair, new.first - old.last)
     rows = (a + b).map(\.row)
-    label = newBasket.largest ?? 0
+    mainLabel = newBasket.largest ?? 0
   }
 
   private static func sales(_ firm: UInt32, _ trade: DestinationTrade) -> [Sale] {
@@ -133,7 +136,7 @@ struct SuccessorCase: Sendable {
       detector: Successors.name, kind: "successor",
       subject: .init(
         firm: FirmID(rawValue: pair.new), other: FirmID(rawValue: pair.old),
-        goods: trade.classes.codes[Int(label)]),
+        goods: trade.classes.codes[Int(mainLabel)]),
       sentence:
         "\(trade.label(pair.new)) first sold to \(trade.places) \(days) the last sale of \(trade.label(pair.old)) on "
         + "\(Day(rawValue: before.lastDay)), to \(common) of the \(counted(customers, "customer")) of the two, goods alike to "
@@ -143,8 +146,8 @@ struct SuccessorCase: Sendable {
       .init("goods in common", cosine, "cosine"), .init("value", Double(sold.cents) / 100, "USD"),
       .init("value of the one that stopped", Double(before.cents) / 100, "USD"),
     ]
-    (finding.evidence, finding.shipments, finding.weight) = (trade.evidence(rows), rows.count, sold.cents)
-    finding.checks = InnocentChecks(trade, seller: pair.new, label: label).all
+    (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
+    finding.checks = InnocentChecks(trade, seller: pair.new, label: mainLabel).all
     finding.gaps = ["common owners: needs a company registry"]
     return finding
   }

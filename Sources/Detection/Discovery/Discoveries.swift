@@ -97,9 +97,9 @@ extension DestinationTrade {
     guard let windows, let axis else { return [] }
     let usesMass = usesMass
     var scores = try flat(
-      pool.map(sellers.indices, grain: 128) { chunk in
+      pool.map(active.indices, grain: 128) { chunk in
         var scorer = HubScorer(self, windows, axis, usesMass: usesMass)
-        return chunk.flatMap { scorer.scores(of: sellers[$0]) }
+        return chunk.flatMap { scorer.scores(of: active[$0]) }
       })
     // A free class of a heading in which others are controlled may be a substitute for them, or their disguise.
     let headings = Set(

@@ -5,13 +5,15 @@ extension TextPage {
   static let shownFindings = 3
 
   /// Hubs and classes tested against controls.
-  mutating func add(discoveriesOf destination: DestinationReport) {
+  ///
+  /// - Parameter isShort: Leaves the table out, as findings say which of them were tested.
+  mutating func add(discoveriesOf destination: DestinationReport, isShort: Bool) {
     guard let discoveries = destination.discoveries else { return }
     gap()
     say("Tested against controls (\(destination.places))", .strong)
     say(discoveries.statement, indent: 2)
     let shown = discoveries.items.filter(\.isDiscovery).prefix(style.top ?? TextPage.shownDiscoveries)
-    guard !shown.isEmpty else { return }
+    guard !shown.isEmpty, !isShort else { return }
     gap()
     table(DiscoveryTable(items: shown, fullNames: style.fullNames).table, indent: 2)
     let rest = discoveries.found - shown.count

@@ -14,16 +14,36 @@ public struct RobustScale: Sendable, Equatable {
   /// 2 Φ⁻¹(¾).
   static let quartileDistance = 1.3489795003921634
 
-  /// - Complexity: O(*n* log *n*).
-  public init(_ values: some Sequence<Double>) {
-    let sorted = values.filter { !$0.isNaN }.sorted()
+  /// - Complexity: O(*n* log *n*). NaNs are left out.
+  public init(_ values: some Sequence<Double>) { self.init(ofSorted: values.filter { !$0.isNaN }.sorted()) }
+
+  /// - Parameter sorted: Rising, without NaN.
+  /// - Complexity: O(*n*): distances from the middle fall and then rise, so they are merged.
+  public init(ofSorted sorted: [Double]) {
     let centre = quantile(ofSorted: sorted, at: 0.5)
-    let deviation = quantile(ofSorted: sorted.map { abs($0 - centre) }.sorted(), at: 0.5)
+    let deviation = quantile(ofSorted: RobustScale.distances(sorted, from: centre), at: 0.5)
     let quartiles = quantile(ofSorted: sorted, at: 0.75) - quantile(ofSorted: sorted, at: 0.25)
     let spread =
       deviation > 0 ? RobustScale.deviationsPerMAD * deviation : quartiles / RobustScale.quartileDistance
     (median, count) = (centre, sorted.count)
     self.spread = spread > 0 && spread.isFinite ? spread : nil
+  }
+
+  /// The distances of rising values from one between them, rising.
+  private static func distances(_ sorted: [Double], from centre: Double) -> [Double] {
+    var (below, above) = (sorted.partitionPoint { $0 < centre } - 1, sorted.partitionPoint { $0 < centre })
+    var distances: [Double] = []
+    distances.reserveCapacity(sorted.count)
+    while below >= 0 || above < sorted.count {
+      if above == sorted.count || below >= 0 && centre - sorted[below] <= sorted[above] - centre {
+        distances.append(centre - sorted[below])
+        below -= 1
+      } else {
+        distances.append(sorted[above] - centre)
+        above += 1
+      }
+    }
+    return distances
   }
 
   /// How many spreads `value` lies above the median; `nil` without a spread, or for NaN.
