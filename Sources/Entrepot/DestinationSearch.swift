@@ -8,7 +8,7 @@ internal import WorkPool
 
 /// The routes to the destinations of one regime, as a part of the report.
 struct DestinationSearch {
-  private let regime: Regime
+  private var regime: Regime
   private let index: RegimeIndex
   private let settings: AnalysisSettings
   private let inputs: [OpenedInput]
@@ -23,6 +23,29 @@ struct DestinationSearch {
   /// - Throws: `Cancelled`, or `LedgerFault` if ledgers do not add up.
   func report(on pool: WorkPool) throws -> DestinationReport {
     let routeSettings = settings.routeSettings(regime, index)
+    if settings.placebo == .destination {
+      guard let (search, settings) = try elsewhere(routeSettings, on: pool) else {
+        return report(RoutesResult())
+      }
+      return try search.report(settings, on: pool)
+    }
+    return try report(routeSettings, on: pool)
+  }
+
+  /// The same search for countries without an embargo; `nil` where hubs sell to none.
+  private func elsewhere(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> (
+    DestinationSearch, RouteSettings
+  )? {
+    let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
+    guard let placebo = trade.placeboDestinations else { return nil }
+    var search = self
+    search.regime.title =
+      "Placebo, countries without an embargo in place of \(regime.destinations.map(\.description).joined(separator: ", ")): \(regime.title)"
+    search.regime.destinations = placebo.destinations
+    return (search, placebo)
+  }
+
+  private func report(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
     guard settings.lists(Routes.name) else { return try anomaliesAlone(routeSettings, on: pool) }
     let result = try Routes(routeSettings).result(in: table, on: pool)
     var report = report(result)
