@@ -40,8 +40,8 @@ public func cut(
 /// The search of one run.
 struct CutSearch {
   private let table: ShipmentTable
-  private let settings: AnalysisSettings
-  private let percent: Int
+  let settings: AnalysisSettings
+  let percent: Int
   private let routes: RouteSettings
   /// Parts kept at most; a hub's stock is followed no further once there are more.
   private static let mostParts = 4_000_000
@@ -56,18 +56,47 @@ struct CutSearch {
     var result: TraceResult
     /// Amounts in US cents where rows declare values, else in grams.
     var ways: [TracedWay]
+    var points: Chokepoints
+    /// The same without each tolerance in use, by the option that allows it.
+    var without: [(tolerance: String, points: Chokepoints)] = []
     /// Parts left out as their last shipment has no value, and what they hold in grams.
     var unvalued = 0, unvaluedGrams = Int128(0)
     var isValued: Bool
-    var chains: [FirmID: UInt128]
+    var chains: [FirmID: UInt128] = [:]
   }
 
-  func found(on pool: WorkPool) throws(Cancelled) -> Found {
+  /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
+  func found(on pool: WorkPool) throws -> Found {
     let unit = settings.measure ?? table.preferredMeasure
-    let lastLegs = try lastLegs(on: pool)
-    let question = TraceQuestion(lastLegs, unit: unit)
-    let (ways, result) = try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(
-      on: pool)
+    let (ways, result) = try ways(routes, unit, on: pool)
+    let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
+    let isPriced = isValued && unit == .mass
+    let amounts = isPriced ? valued(ways) : ways
+    var found = Found(
+      unit: unit, result: result, ways: amounts, points: Chokepoints(amounts), isValued: isValued)
+    found.unvalued = ways.count - amounts.count
+    if isPriced {
+      found.unvaluedGrams = ways.reduce(0) {
+        table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
+      }
+    }
+    for (tolerance, stricter) in routes.stricter {
+      let (ways, _) = try self.ways(stricter, unit, on: pool)
+      found.without.append((tolerance, Chokepoints(isPriced ? valued(ways) : ways)))
+    }
+    found.chains = try chains(on: pool)
+    return found
+  }
+
+  private func ways(
+    _ routes: RouteSettings, _ unit: QuantityMeasure, on pool: WorkPool
+  ) throws -> (ways: [TracedWay], result: TraceResult) {
+    let question = TraceQuestion(try lastLegs(routes, on: pool), unit: unit)
+    return try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(on: pool)
+  }
+
+  /// For each firm the chains of shipments that pass through it.
+  private func chains(on pool: WorkPool) throws(Cancelled) -> [FirmID: UInt128] {
     let selection = LegSelection(routes, of: table)
     let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
       table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
@@ -75,15 +104,7 @@ struct CutSearch {
     let betweenness = try ChainBetweenness(of: graph, within: routes.window, legs: routes.legs, on: pool)
     var chains: [FirmID: UInt128] = [:]
     for (vertex, count) in betweenness.vertices { chains[FirmID(rawValue: vertex.rawValue)] = count }
-    let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
-    var found = Found(unit: unit, result: result, ways: ways, isValued: isValued, chains: chains)
-    guard isValued, unit == .mass else { return found }
-    found.ways = valued(ways)
-    found.unvalued = ways.count - found.ways.count
-    found.unvaluedGrams = ways.reduce(0) {
-      table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
-    }
-    return found
+    return chains
   }
 
   /// Each way's part of the value of its last leg, in proportion to mass.
@@ -99,7 +120,7 @@ struct CutSearch {
   }
 
   /// Shipments from hubs to destinations.
-  private func lastLegs(on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
+  private func lastLegs(_ routes: RouteSettings, on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
     let roles = CountryRoles.table(
       destinations: routes.destinations, coalition: routes.coalition, hubs: routes.hubs)
     let table = table
@@ -112,7 +133,7 @@ struct CutSearch {
 
 extension CutSearch {
   func report(_ found: Found, _ receipt: Receipt, _ accounts: [InputAccount]) -> CutReport {
-    let points = Chokepoints(found.ways)
+    let points = found.points
     var consignees: [FirmID: Set<FirmID>] = [:]
     for way in found.ways {
       for hub in way.hubs { consignees[hub, default: []].insert(way.firms[way.firms.count - 1]) }
@@ -123,7 +144,7 @@ extension CutSearch {
       return sum + Int128(table.value?[root.shipment].known ?? 0)
     }
     let growth = HubGrowth(found.ways, table, settings)
-    return CutReport(
+    var report = CutReport(
       receipt: receipt, inputs: accounts, unit: found.isValued ? .usdCent : .gram,
       shipments: found.result.roots.count, amount: clamped(amount), traced: clamped(points.total),
       percent: percent,
@@ -141,10 +162,15 @@ extension CutSearch {
       growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: .init($0.hub, in: table), $0) },
       countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
         .init(firm: .init(name: "", country: "\($0.hub)"), $0)
-      }, search: searchLines(found, growth), notices: notices(found))
+      }, search: searchLines(found, growth, answer), notices: notices(found))
+    if found.result.lots + found.result.shipments > 0 { report.account = StockAccount(found.result.account) }
+    if !found.without.isEmpty { report.tolerances = tolerances(found) }
+    return report
   }
 
-  private func searchLines(_ found: Found, _ growth: HubGrowth) -> [String] {
+  private func searchLines(
+    _ found: Found, _ growth: HubGrowth, _ answer: Chokepoints.Answer?
+  ) -> [String] {
     let result = found.result
     var lines = [
       "\(counted(result.stocks, "stock")) of one firm in one class, \(counted(result.lots, "lot")) received and "
@@ -154,7 +180,7 @@ extension CutSearch {
     if found.isValued, found.unit == .mass {
       lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
     }
-    return lines + growth.lines
+    return lines + accountLines(found, answer) + growth.lines
   }
 
   private func notices(_ found: Found) -> [String] {

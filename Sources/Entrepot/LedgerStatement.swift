@@ -23,7 +23,10 @@ struct LedgerStatement {
           + "but none of these shipments declares a \(what)."
       ]
     }
-    return [kept, stock, shipped, destinations, warmUp, leftOut, unlisted, longRoutes].compactMap(\.self)
+    let checked = AccountStatement(
+      account: result.account, measure: measure, hasLoss: settings.loss != .none)
+    return [kept, checked.stock, checked.shipped, destinations, warmUp, leftOut, unlisted, longRoutes]
+      .compactMap(\.self)
       + effects
   }
 
@@ -42,20 +45,6 @@ struct LedgerStatement {
       "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each goods class: "
       + "\(counted(total(\.lots), "lot")), \(counted(total(\.shipments), "shipment")), "
       + "\(counted(total(\.matches), "match", "matches")) oldest first, by \(measured)."
-  }
-
-  private var stock: String {
-    let account = result.account
-    let lost = settings.loss == .none ? "" : " + lost \(text(account.lost))"
-    return "Checked: received \(text(account.received)) = passed on \(text(account.passedOn))\(lost) + aged "
-      + "\(text(account.aged)) + left \(text(account.left)), residue \(text(account.residue.stock))."
-  }
-
-  private var shipped: String {
-    let account = result.account
-    return
-      "Checked: shipped \(text(account.shipped)) = out of stock \(text(account.attributed)) + unexplained "
-      + "\(text(account.unexplained)), residue \(text(account.residue.shipments))."
   }
 
   private var destinations: String {

@@ -9,19 +9,21 @@ internal import Trade
 struct TraceAnswer {
   let question: TraceQuestion
   let result: TraceResult
+  /// The result without each tolerance in use, by the option that allows it.
+  let without: [(tolerance: String, result: TraceResult)]
   private let found: TraceSubject.Found
   let inputs: [OpenedInput]
   let read: ReadShipments
-  private let settings: RouteSettings
+  let settings: RouteSettings
   var table: ShipmentTable { read.table }
   /// Source rows listed for a branch.
   private static let rowsListed = 100
 
   init(
-    _ question: TraceQuestion, _ result: TraceResult, _ found: TraceSubject.Found, _ inputs: [OpenedInput],
-    _ read: ReadShipments, _ settings: RouteSettings
+    _ question: TraceQuestion, _ result: TraceResult, _ without: [(tolerance: String, result: TraceResult)],
+    _ found: TraceSubject.Found, _ inputs: [OpenedInput], _ read: ReadShipments, _ settings: RouteSettings
   ) {
-    (self.question, self.result, self.found) = (question, result, found)
+    (self.question, self.result, self.without, self.found) = (question, result, without, found)
     (self.inputs, self.read, self.settings) = (inputs, read, settings)
   }
 
@@ -30,12 +32,15 @@ struct TraceAnswer {
     let all = flattened(result.roots)
     let branches = found.isSingle ? roots.map { branch([$0]) } : grouped(roots)
     let verb = question.direction == .upstream ? "came from" : "went"
-    return TraceReport(
+    var report = TraceReport(
       receipt: receipt, inputs: accounts, question: "Where \(found.title) \(verb)",
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
       unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
       quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
       farEnd: farEnd(of: all), branches: branches, search: search, notices: found.notices + notices)
+    if result.lots + result.shipments > 0 { report.account = StockAccount(result.account) }
+    if !without.isEmpty { report.tolerances = tolerances }
+    return report
   }
 
   /// A part with the days between it and the shipment it is a part of.
@@ -158,7 +163,7 @@ extension TraceAnswer {
         "A part of each lot is lost in handling (--loss)"
           + (question.direction == .downstream ? "; it is in what is not sent on." : "."))
     }
-    return lines + gradeLines
+    return lines + accountLines + toleranceLines + gradeLines
   }
 
   /// Whether a shipment that has not the quantity asked for has the other one.

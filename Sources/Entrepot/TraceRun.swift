@@ -36,6 +36,9 @@ public func trace(
   let question = TraceQuestion(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
   let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
+  let without = try routeSettings.stricter.map { tolerance, stricter in
+    (tolerance, try TraceSearch(question, stricter, in: read.table).outcome(on: pool))
+  }
   progress("hashing the input")
   let sums = reading.sums()
   var receipt = settings.receipt(without: ["budget", "min-grade"])
@@ -43,7 +46,7 @@ public func trace(
     .init(name: "direction", value: wanted.direction.rawValue),
     .init(name: "policy", value: wanted.policy.rawValue),
   ]
-  let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(
+  let report = TraceAnswer(question, result, without, found, inputs, read, routeSettings).report(
     receipt, reading.accounts(sums))
   return Tracing(report: report, quarantine: reading.quarantine)
 }

@@ -19,6 +19,10 @@ public struct CutReport: Sendable, Equatable, Codable {
   public var hubs: [Hub]
   /// Firms and countries by growth since the measure, those that grew most first.
   public var growth: [Growth], countryGrowth: [Growth]
+  /// Everything that the stocks looked into received and sent, in grams or US cents as they were followed; `nil` where none was.
+  public var account: StockAccount?
+  /// What each tolerance in use changes; `nil` where none is.
+  public var tolerances: [ToleranceEffect]?
   /// What was looked into, and what notices there are: whole sentences.
   public var search: [String], notices: [String]
 

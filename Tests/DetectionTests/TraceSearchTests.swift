@@ -36,6 +36,20 @@ import WorkPool
           for row in rows.prefix(12) { expected.merge(oracle.ends(of: row, direction)) { $0 + $1 } }
           #expect(ends == expected, "\(direction) \(policy) \(number)")
           #expect(found.roots.filter { !$0.isBalanced }.isEmpty)
+          let (account, books) = (found.account, oracle.account(of: found, direction))
+          #expect(
+            account.isBalanced && account.aged + account.left == books.received - books.lost - books.passedOn)
+          #expect(account.received == books.received && account.lost == books.lost)
+          #expect(account.passedOn == books.passedOn && account.unexplained == books.unexplained)
+          let outcome = try TraceSearch(
+            TraceQuestion(Array(rows.prefix(12)), direction: direction, policy: policy, unit: unit),
+            trade.settings, in: table
+          ).outcome(on: pool)
+          #expect(outcome.ended == found.ended && outcome.rest == found.rest)
+          for end in TracedPart.End.allCases {
+            let sum = ends.filter { $0.key.hasSuffix(" \(end.rawValue)") }.values.reduce(0, +)
+            #expect(found.ended[end] ?? 0 == Int128(sum))
+          }
         }
       }
     }

@@ -67,6 +67,33 @@ struct TraceUnitOracle {
     return origins
   }
 
+  /// What became of everything in the stocks that goods were followed through, counted gram by gram.
+  func account(of found: TraceResult, _ direction: TraceQuestion.Direction) -> LedgerAccount {
+    struct Stock: Hashable { let firm: FirmID, goods: HSCode }
+    var stocks: Set<Stock> = []
+    func visit(_ part: TracedPart) {
+      let party = direction == .upstream ? table.consignor[part.shipment] : table.consignee[part.shipment]
+      if part.end == nil || part.end == .unseen {
+        stocks.insert(Stock(firm: table.firm(of: party), goods: goods(part.shipment)!))
+      }
+      part.parts.forEach(visit)
+    }
+    found.roots.forEach(visit)
+    var account = LedgerAccount()
+    for stock in stocks {
+      let all = rows.filter { goods($0) == stock.goods }
+      let lots = all.filter { table.firm(of: table.consignee[$0]) == stock.firm }
+      let shipments = all.filter { table.firm(of: table.consignor[$0]) == stock.firm }
+      account.received += Int128(lots.reduce(0) { $0 + quantity($1) })
+      account.lost += Int128(lots.reduce(0) { $0 + quantity($1) - settings.loss.usable(of: quantity($1)) })
+      account.shipped += Int128(shipments.reduce(0) { $0 + quantity($1) })
+      account.passedOn += Int128(origins(stock.firm, stock.goods).count)
+    }
+    account.attributed = account.passedOn
+    account.unexplained = account.shipped - account.attributed
+    return account
+  }
+
   /// How many units end where and why: rows from the root on, then the reason.
   func ends(of root: ShipmentID, _ direction: TraceQuestion.Direction) -> [String: Int64] {
     var ends: [String: Int64] = [:]

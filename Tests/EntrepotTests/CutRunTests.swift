@@ -1,6 +1,7 @@
 import Detection
 import Entrepot
 import Foundation
+import Ledgers
 import Regimes
 import Reporting
 import Testing
@@ -57,6 +58,24 @@ import WorkPool
     #expect(report.answer == .init(hubs: 1, atLeast: 1, basisPoints: 5_266))
     #expect(try found(Self.story, percent: 80).answer?.hubs == 2)
     #expect(try found(Self.story, percent: 100).answer == .init(hubs: 3, atLeast: 3, basisPoints: 10_000))
+  }
+
+  @Test func `the stocks add up, and tolerances say what they change`() throws {
+    let report = try found(Self.story) { $0.loss = LossShare(basisPoints: 5_000) }
+    // Hub A receives 10, 30 and 10 kg and sends 10, 30 and 10; B 30 and 20; C 20, and 10 and 30.
+    let account = try #require(report.account)
+    #expect(account.received == 100_000 && account.lost == 50_000 && account.shipped == 110_000)
+    #expect(account.received == account.lost + account.passedOn + account.aged + account.left)
+    #expect(account.shipped == account.explained + account.unexplained)
+    #expect(report.search.contains { $0.hasPrefix("Checked: received 100 kg = passed on") })
+    let without = try #require(report.tolerances?.first)
+    #expect(without.without == 169_000 && without.quantity == report.traced && report.traced < 169_000)
+    #expect(
+      report.search.contains {
+        $0.hasPrefix("--loss 50% changes what is traced to the coalition from 1,690.00 USD to ")
+          && $0.hasSuffix("the number of hubs that carry 50 % of it from 1 to \(report.answer?.hubs ?? 0).")
+      })
+    #expect(try found(Self.story).tolerances == nil)
   }
 
   @Test func `growth compares equal windows around the measure`() throws {

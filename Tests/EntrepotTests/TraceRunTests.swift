@@ -159,6 +159,35 @@ import WorkPool
       ])
   }
 
+  @Test func `the stocks that goods were followed through add up, and tolerances say what they change`()
+    throws
+  {
+    let plain = try traced(Self.story, wanted(.shipment("S3")))
+    #expect(plain.account?.received == 180_000 && plain.account?.unexplained == 70_000)
+    #expect(plain.tolerances == nil && !plain.search.contains { $0.contains(" changes ") })
+    let loose = try traced(Self.story, wanted(.shipment("S3"))) {
+      ($0.loss, $0.dwell) = (LossShare(basisPoints: 1_000), -10...180)
+    }
+    for sentence in [
+      "Checked: received 180 kg = passed on 162 kg + lost 18 kg + aged 0 kg + left 0 kg, residue 0 kg.",
+      "Checked: shipped 250 kg = out of stock 162 kg + unexplained 88 kg, residue 0 kg.",
+      "--loss 10% changes what is traced to the coalition from 50 kg to 32 kg, and what is unexplained from 70 kg to "
+        + "88 kg.",
+      "--dwell from -10 instead of 0 days changes what is traced to the coalition from 32 kg to 32 kg, and what is "
+        + "unexplained from 88 kg to 88 kg.",
+    ] { #expect(loose.search.contains(sentence), "\(loose.search)") }
+    #expect(loose.tolerances?.map(\.without) == [50_000, 32_000])
+    let account = try #require(loose.account)
+    #expect(account.fromCoalition == 150_000 && account.toDestinations == 160_000 && account.lost == 18_000)
+    let coarse = try traced(Self.story, wanted(.shipment("L1"), .downstream)) { $0.level = 4 }
+    #expect(
+      coarse.search.contains {
+        $0.hasPrefix("--level 4 instead of 6 changes what arrived in a destination from 40 kg to 40 kg")
+      })
+    #expect(try TraceReport(json: jsonText(loose)) == loose)
+    #expect(terminalText(loose, style: TextStyle(width: 200)).contains("Checked: received 180 kg"))
+  }
+
   @Test(arguments: [
     ("S9", "no shipment is 'S9'"), ("trade.csv:99", "FILE:LINE"),
   ]) func `a shipment that is not there is said`(id: String, says: String) throws {

@@ -33,12 +33,15 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
       kind: "maker", grade: grade, lotText: "=cmd\u{202E}\"\\n", shipmentText: "\u{1B}[31mred",
       lot: .init(file: "=a\u{202E}.csv", line: 2), shipment: .init(file: "b.csv", line: 3))
   }
-  return TraceReport(
+  var report = TraceReport(
     receipt: sampleReport.receipt, inputs: sampleReport.inputs, question: "Where shipment S1 came from",
     direction: .upstream, policy: "fifo", unit: .gram, shipments: 1, quantity: 7_000,
     outcomes: [.init(end: .source, quantity: 7_000)],
     farEnd: [.init(firm: .init(name: "Aurora", country: "DE"), quantity: 7_000)], branches: [branch(depth)],
     search: ["One stock."], notices: [])
+  report.account = sampleAccount
+  report.tolerances = [.init(tolerance: "--loss 2%", quantity: 7_000, without: 7_100)]
+  return report
 }
 
 @Test func `a trace keeps to its schema, and the schema notices what is wrong`() throws {
@@ -51,7 +54,7 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
     ("\"lagMin\" : 1", "\"lagMin\" : \"1\""), ("\"whole\" : 9000", "\"hole\" : 9000"),
     ("\"grade\" : \"A\"", "\"grade\" : \"E\""), ("\"grades\"", "\"marks\""),
     ("\"kind\" : \"maker\"", "\"kind\" : \"mark\""), ("entrepot.trace/1", "entrepot.trace/2"),
-    ("2022-02-01", "1.2.2022"),
+    ("2022-02-01", "1.2.2022"), ("\"aged\" : ", "\"old\" : "), ("\"without\" : 7100", "\"without\" : -1"),
   ] {
     let broken = text.replacing(right, with: wrong, maxReplacements: 1)
     try #require(broken != text, "\(right)")
@@ -97,6 +100,8 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     growth: [.init(firm: firm, before: 100, after: 250, firstDay: "2022-03-01")], countryGrowth: [],
     search: ["x"],
     notices: [])
+  report.account = sampleAccount
+  report.tolerances = [.init(tolerance: "--loss 2%", quantity: 600, without: 700)]
   let schema = try SchemaValidator(root: JSONValue(writtenSchema(.cut)))
   let text = try jsonText(report)
   #expect(schema.problems(try JSONValue(text)) == [] && text.contains("basisPoints"))

@@ -41,11 +41,13 @@ public struct TraceSearch {
   ) {
     (self.question, self.settings, self.table, self.mostParts) = (question, settings, table, mostParts)
     selection = LegSelection(settings, of: table)
-    shelf = StockShelf(table, settings, question.unit)
+    shelf = StockShelf(table, settings, question.unit, selection)
   }
 
   /// The parts behind, or beyond, each shipment asked for.
-  public consuming func result(on pool: WorkPool) throws(Cancelled) -> TraceResult {
+  ///
+  /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
+  public consuming func result(on pool: WorkPool) throws -> TraceResult {
     var search = self
     return try search.run(on: pool)
   }
@@ -53,11 +55,20 @@ public struct TraceSearch {
   /// The ways from sources to the shipments asked for, and the answer without its parts.
   ///
   /// Upstream only; amounts are in the unit of the question.
-  public consuming func ways(on pool: WorkPool) throws(Cancelled) -> (ways: [TracedWay], result: TraceResult)
-  {
+  ///
+  /// - Throws: As `result` does.
+  public consuming func ways(on pool: WorkPool) throws -> (ways: [TracedWay], result: TraceResult) {
     var search = self
     let result = try search.run(on: pool, keepsParts: false)
     return (search.waysFromSources(roots: result.roots.count), result)
+  }
+
+  /// The answer without its parts: how much ended how.
+  ///
+  /// - Throws: As `result` does.
+  public consuming func outcome(on pool: WorkPool) throws -> TraceResult {
+    var search = self
+    return try search.run(on: pool, keepsParts: false)
   }
 
   private func waysFromSources(roots: Int) -> [TracedWay] {
@@ -75,7 +86,7 @@ public struct TraceSearch {
     return ways
   }
 
-  private mutating func run(on pool: WorkPool, keepsParts: Bool = true) throws(Cancelled) -> TraceResult {
+  private mutating func run(on pool: WorkPool, keepsParts: Bool = true) throws -> TraceResult {
     var result = TraceResult()
     for shipment in question.shipments.sorted(by: table.precedes) {
       if let quantity = shelf.quantity(of: shipment), shelf.isUsed(shipment) {
@@ -97,7 +108,23 @@ public struct TraceSearch {
     result.lots = shelf.stocks.values.reduce(0) { $0 + $1.ledger.lots.count }
     result.shipments = shelf.stocks.values.reduce(0) { $0 + $1.ledger.shipments.count }
     result.rowsWithoutQuantity = shelf.rowsWithoutQuantity
+    for node in nodes {
+      if let end = node.end { result.ended[end, default: 0] += Int128(node.quantity) }
+      if node.end == .limit { result.limitedParts += 1 }
+      result.rest += Int128(node.rest)
+    }
+    try check(result)
+    result.account = try shelf.account(question.policy, on: pool)
     return result
+  }
+
+  /// What was asked for must have ended somewhere, to the gram.
+  private func check(_ result: TraceResult) throws(LedgerFault) {
+    let asked = nodes[..<rootCount].reduce(Int128(0)) { $0 + Int128($1.quantity) }
+    let residue = asked - result.ended.values.reduce(result.rest, +)
+    guard residue == 0, nodes.allSatisfy({ $0.rest >= 0 }) else {
+      throw LedgerFault(firm: nil, residue: residue, unshipped: 0)
+    }
   }
 
   /// Nodes are numbered in the order of what they are parts of: so are links.
