@@ -17,17 +17,19 @@ public struct Cutting: Sendable {
 /// Reads shipment records and finds the fewest hubs on which a share of what is traced from the coalition to a
 /// destination depends, and the hubs that are new or have grown since the measure.
 ///
-/// - Parameter percent: The share, 1...100.
+/// - Parameters:
+///   - percent: The share, 1...100.
+///   - mostParts: Parts that are kept at most; goods are followed no further beyond them, which the report says.
 /// - Throws: As `analyse` does.
 public func cut(
-  _ paths: [String], _ settings: AnalysisSettings, percent: Int, on pool: WorkPool,
-  progress: (String) -> Void = { _ in }
+  _ paths: [String], _ settings: AnalysisSettings, percent: Int, mostParts: Int = 4_000_000,
+  on pool: WorkPool, progress: (String) -> Void = { _ in }
 ) throws -> Cutting {
   let reading = try Reading(paths, settings, .routes, on: pool, progress: progress) {
     try $0.requireShipments()
   }
   progress("following the goods")
-  let search = CutSearch(reading.read.table, settings, percent: percent)
+  let search = CutSearch(reading.read.table, settings, percent: percent, mostParts: mostParts)
   let found = try search.found(on: pool)
   progress("hashing the input")
   let sums = reading.sums()
@@ -43,11 +45,10 @@ struct CutSearch {
   let settings: AnalysisSettings
   let percent: Int
   private let routes: RouteSettings
-  /// Parts kept at most; a hub's stock is followed no further once there are more.
-  private static let mostParts = 4_000_000
+  private let mostParts: Int
 
-  init(_ table: ShipmentTable, _ settings: AnalysisSettings, percent: Int) {
-    (self.table, self.settings, self.percent) = (table, settings, percent)
+  init(_ table: ShipmentTable, _ settings: AnalysisSettings, percent: Int, mostParts: Int) {
+    (self.table, self.settings, self.percent, self.mostParts) = (table, settings, percent, mostParts)
     routes = settings.unitedRouteSettings
   }
 
@@ -92,7 +93,7 @@ struct CutSearch {
     _ routes: RouteSettings, _ unit: QuantityMeasure, on pool: WorkPool
   ) throws -> (ways: [TracedWay], result: TraceResult) {
     let question = TraceQuestion(try lastLegs(routes, on: pool), unit: unit)
-    return try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(on: pool)
+    return try TraceSearch(question, routes, in: table, mostParts: mostParts).ways(on: pool)
   }
 
   /// For each firm the chains of shipments that pass through it.
@@ -162,7 +163,7 @@ extension CutSearch {
       growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: .init($0.hub, in: table), $0) },
       countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
         .init(firm: .init(name: "", country: "\($0.hub)"), $0)
-      }, search: searchLines(found, growth, answer), notices: notices(found))
+      }, search: searchLines(found, growth, answer), notices: notices(found, answer))
     if found.result.lots + found.result.shipments > 0 { report.account = StockAccount(found.result.account) }
     if !found.without.isEmpty { report.tolerances = tolerances(found) }
     return report
@@ -183,9 +184,14 @@ extension CutSearch {
     return lines + accountLines(found, answer) + growth.lines
   }
 
-  private func notices(_ found: Found) -> [String] {
-    var lines: [String] = []
+  private func notices(_ found: Found, _ answer: Chokepoints.Answer?) -> [String] {
     let result = found.result
+    var lines = [result.limitNotice(AmountMeasure(found.unit))].compactMap(\.self)
+    if let answer, !answer.isFewest {
+      lines.append(
+        "The search for fewer hubs ended after \(grouped(Chokepoints.defaultBudget)) steps: not all sets of "
+          + "\(counted(answer.atLeast, "hub")) were looked at.")
+    }
     if result.rootsWithoutQuantity > 0 || result.rowsWithoutQuantity > 0 {
       let (roots, rows) = (result.rootsWithoutQuantity, result.rowsWithoutQuantity)
       let what = [

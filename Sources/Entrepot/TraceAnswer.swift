@@ -17,7 +17,7 @@ struct TraceAnswer {
   let settings: RouteSettings
   var table: ShipmentTable { read.table }
   /// Source rows listed for a branch.
-  private static let rowsListed = 100
+  static let rowsListed = 100
 
   init(
     _ question: TraceQuestion, _ result: TraceResult, _ without: [(tolerance: String, result: TraceResult)],
@@ -37,7 +37,8 @@ struct TraceAnswer {
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
       unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
       quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
-      farEnd: farEnd(of: all), branches: branches, search: search, notices: found.notices + notices)
+      farEnd: farEnd(of: all), branches: branches, search: search,
+      notices: found.notices + notices + limits(branches))
     if result.lots + result.shipments > 0 { report.account = StockAccount(result.account) }
     if !without.isEmpty { report.tolerances = tolerances }
     return report

@@ -35,9 +35,12 @@ public func trace(
   let unit = settings.measure ?? read.table.preferredMeasure
   let question = TraceQuestion(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
-  let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
+  let result = try TraceSearch(
+    question, routeSettings, in: read.table, mostParts: wanted.mostParts
+  ).result(on: pool)
   let without = try routeSettings.stricter.map { tolerance, stricter in
-    (tolerance, try TraceSearch(question, stricter, in: read.table).outcome(on: pool))
+    let search = TraceSearch(question, stricter, in: read.table, mostParts: wanted.mostParts)
+    return (tolerance: tolerance, result: try search.outcome(on: pool))
   }
   progress("hashing the input")
   let sums = reading.sums()

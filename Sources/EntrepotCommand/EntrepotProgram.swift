@@ -123,7 +123,9 @@ let cutCommand = CommandSpec(
   ] + searchOptions + quantityOptions + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
-      "top", short: "n", .one("N"), "Print the first N hubs", defaultText: "20", group: "What to print"),
+      "top", short: "n", .one("N"),
+      "Give the first N hubs; where it is not said, text shows 20 and the other formats give all",
+      defaultText: "20", group: "What to print"),
     OptionSpec("all", short: "a", .flag, "Print all hubs", group: "What to print"), widthOption,
     OptionSpec(
       "full-names", .flag, "Print names in full, even where they break the table", group: "What to print"),

@@ -29,7 +29,10 @@ public func terminalText(_ report: CutReport, style: TextStyle) -> String {
 extension TextPage {
   fileprivate mutating func add(rest: Int, _ noun: String) {
     guard rest > 0 else { return }
-    say(noun == "more" ? "and \(grouped(rest)) more" : "and \(counted(rest, "more \(noun)"))", .faint)
+    say(
+      noun == "more"
+        ? "and \(grouped(rest)) more; --all prints them"
+        : "and \(counted(rest, "more \(noun)")); --all prints \(rest == 1 ? "it" : "them")", .faint)
   }
 }
 

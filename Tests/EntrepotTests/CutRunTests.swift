@@ -4,6 +4,7 @@ import Foundation
 import Ledgers
 import Regimes
 import Reporting
+import TestSupport
 import Testing
 import Trade
 import WorkPool
@@ -28,13 +29,14 @@ import WorkPool
     """
 
   private func found(
-    _ text: String, percent: Int = 50, on pool: WorkPool = WorkPool(workers: 2),
+    _ text: String, percent: Int = 50, mostParts: Int = 1_000, on pool: WorkPool = WorkPool(workers: 2),
     _ change: (inout AnalysisSettings) -> Void = { _ in }
   ) throws -> CutReport {
     let folder = try Folder()
     var settings = AnalysisSettings()
     change(&settings)
-    var report = try cut([try folder.write(text, "trade.csv")], settings, percent: percent, on: pool).report
+    let path = try folder.write(text, "trade.csv")
+    var report = try cut([path], settings, percent: percent, mostParts: mostParts, on: pool).report
     report.inputs[0].file = "trade.csv"
     return report
   }
@@ -76,6 +78,40 @@ import WorkPool
           && $0.hasSuffix("the number of hubs that carry 50 % of it from 1 to \(report.answer?.hubs ?? 0).")
       })
     #expect(try found(Self.story).tolerances == nil)
+  }
+
+  @Test func `parts that are too many are said, with what they hold`() throws {
+    let report = try found(Self.story, mostParts: 6)
+    // Five shipments are asked for; the lot behind the first fills the room.
+    #expect(report.traced == 20_000)
+    #expect(
+      report.notices.contains {
+        $0.hasPrefix("4 parts, 90 kg, were followed no further, as no more than 6 parts are kept")
+      }, "\(report.notices)")
+    #expect(try found(Self.story).notices == [])
+  }
+
+  @Test func `a search for fewer hubs that was cut says so`() throws {
+    // Each way has two of 40 hubs: no hub can be left out, and many sets look as good.
+    var random = SplitMix64(seed: 5)
+    var rows: [String] = []
+    for way in 0..<300 {
+      let (a, b) = (Int.random(in: 0..<40, using: &random), Int.random(in: 40..<80, using: &random))
+      for (day, ends) in [
+        ("01", "Maker,DE,Hub \(a),TR"), ("05", "Hub \(a),TR,Hub \(b),AE"), ("09", "Hub \(b),AE,Vektor,RU"),
+      ] {
+        rows.append(
+          "\(way)-\(day),2022-06-\(day),\(ends),DE,8542\(String(way + 100).suffix(2)),\(way % 7 + 1),100")
+      }
+    }
+    let report = try found(
+      Self.story.prefix { $0 != "\n" } + "\n" + rows.joined(separator: "\n"), percent: 90)
+    let answer = try #require(report.answer)
+    #expect(answer.atLeast < answer.hubs)
+    #expect(
+      report.notices.contains(
+        "The search for fewer hubs ended after 200,000 steps: not all sets of \(answer.atLeast) hubs were looked at."
+      ))
   }
 
   @Test func `growth compares equal windows around the measure`() throws {

@@ -188,6 +188,24 @@ import WorkPool
     #expect(terminalText(loose, style: TextStyle(width: 200)).contains("Checked: received 180 kg"))
   }
 
+  @Test func `parts and rows that are too many are said`() throws {
+    var subject = wanted(.shipment("S1"))
+    subject.mostParts = 1
+    let report = try traced(Self.story, subject)
+    #expect(report.outcomes.map(\.end) == [.limit])
+    #expect(
+      report.notices.contains {
+        $0.hasPrefix("1 part, 40 kg, was followed no further, as no more than 1 parts are kept")
+      }, "\(report.notices)")
+    let rows = (0..<130).map { "M\($0),2022-04-01,Köprü Ltd,TR,Vektor,RU,,854231,1,1\n" }.joined()
+    let many = try traced(Self.story + rows, wanted(.firm("Köprü Ltd (TR)")))
+    #expect(
+      many.notices.contains {
+        $0.hasPrefix(
+          "1 branch has more than 100 source rows, of which the first are listed; 32 rows are not.")
+      }, "\(many.notices)")
+  }
+
   @Test(arguments: [
     ("S9", "no shipment is 'S9'"), ("trade.csv:99", "FILE:LINE"),
   ]) func `a shipment that is not there is said`(id: String, says: String) throws {

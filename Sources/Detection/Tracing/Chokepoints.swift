@@ -96,11 +96,14 @@ public struct Chokepoints: Sendable, Equatable {
     public var isFewest: Bool { hubs == atLeast }
   }
 
+  /// Steps of the search for a smaller set; a step looks at one set of hubs on a way.
+  public static let defaultBudget = 200_000
+
   /// - Parameters:
   ///   - percent: The share, 1...100.
   ///   - budget: Steps of the search for a smaller set.
   /// - Returns: `nil` where nothing came on any way.
-  public func answer(percent: Int, budget: Int = 200_000) -> Answer? {
+  public func answer(percent: Int, budget: Int = defaultBudget) -> Answer? {
     let wanted = (total * Int128(percent) + 99) / 100
     guard wanted > 0, let last = steps.firstIndex(where: { $0.cut >= wanted }) else { return nil }
     let sorted = amounts.values.sorted(by: >)

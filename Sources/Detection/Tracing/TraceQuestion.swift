@@ -70,6 +70,8 @@ public struct TraceResult: Sendable, Equatable {
   public var ended: [TracedPart.End: Int128] = [:], rest = Int128(0)
   /// Parts that were followed no further as no more are kept.
   public var limitedParts = 0
+  /// How many are.
+  public var mostParts = 0
   /// Everything that these stocks received and sent; marked are lots of the coalition, and shipments to destinations.
   public var account = LedgerAccount()
   /// Marks that linked parts but for too many firms using them, and how many firms may use one.

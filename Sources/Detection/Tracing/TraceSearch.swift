@@ -113,6 +113,7 @@ public struct TraceSearch {
       if node.end == .limit { result.limitedParts += 1 }
       result.rest += Int128(node.rest)
     }
+    result.mostParts = mostParts
     try check(result)
     result.account = try shelf.account(question.policy, on: pool)
     return result
