@@ -17,8 +17,8 @@ public struct Routes: Detector {
     of their last legs. A relay whose rows are all last legs of one chain is shown with the chain. Each \
     link between two legs has an evidence grade: A the same container, bill, declaration, serial number, vehicle or \
     part number in rows of both (a part number with lots that weigh enough), B the same brand or maker, or a part \
-    number without masses, C lots received before cover at least half of the mass sent on, oldest first, D the rest; \
-    a route has the grade of its weakest link. A mark that very many firms use proves nothing.
+    number without masses, C lots received before cover at least half of the mass sent on, oldest first and \
+    without what the hub sent to others, D the rest; a route has the grade of its weakest link. A mark that very many firms use proves nothing.
     """
   /// Regional distributors, and equal codes for unlike goods.
   public static let lookAlike = """

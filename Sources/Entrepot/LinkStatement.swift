@@ -65,7 +65,8 @@ struct LinkStatement {
   private func cover(_ link: RouteLink) -> String {
     guard link.shippedGrams > 0 else { return "no mass is declared" }
     let percent = Int(link.coveredGrams * 100 / link.shippedGrams)
-    return "lots received before cover \(percent) % of the mass sent on"
+    return
+      "lots received before cover \(percent) % of the mass sent on, other shipments of the hub left aside"
   }
 
   private func common(_ count: Int) -> String {

@@ -37,7 +37,7 @@ struct TraceAnswer {
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
       unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
       quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
-      farEnd: farEnd(of: all), branches: branches, search: search,
+      farEnd: farEnd(of: all, roots: Set(result.roots.map(\.shipment))), branches: branches, search: search,
       notices: found.notices + notices + limits(branches))
     if result.lots + result.shipments > 0 { report.account = StockAccount(result.account) }
     if !without.isEmpty { report.tolerances = tolerances }
@@ -115,13 +115,16 @@ struct TraceAnswer {
     parts.flatMap { [$0] + flattened($0.parts) }
   }
 
-  /// The firms beyond which goods are not followed.
-  private func farEnd(of parts: [TracedPart]) -> [TraceReport.FarEnd] {
+  /// The firms beyond which goods are not followed. What is not explained does not begin with the firm that was asked
+  /// about, nor end with it.
+  private func farEnd(of parts: [TracedPart], roots: Set<ShipmentID>) -> [TraceReport.FarEnd] {
     var amounts: [FirmID: Int64] = [:]
     let isUpstream = question.direction == .upstream
     for part in parts where part.end != nil {
-      let party = isUpstream ? table.consignor[part.shipment] : table.consignee[part.shipment]
-      amounts[table.firm(of: party), default: 0] += part.quantity
+      let firm = table.firm(of: isUpstream ? table.consignor[part.shipment] : table.consignee[part.shipment])
+      let isAsked = found.firm.map { $0 == firm } ?? (isUpstream && roots.contains(part.shipment))
+      if part.end == .unseen, isAsked { continue }
+      amounts[firm, default: 0] += part.quantity
     }
     return amounts.sorted { $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value }
       .map { TraceReport.FarEnd(firm: .init($0.key, in: table), quantity: $0.value) }

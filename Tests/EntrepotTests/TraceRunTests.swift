@@ -232,6 +232,29 @@ import WorkPool
     #expect(!plain.contains("min-grade=") && plain.contains("policy=fifo"))
   }
 
+  @Test func `unexplained goods do not begin with the firm that was asked about`() throws {
+    let report = try traced(Self.story, wanted(.firm("Köprü Ltd (TR)")))
+    #expect(report.outcomes.contains { $0.end == .unseen && $0.quantity == 5_000 })
+    #expect(report.farEnd.map { "\($0.firm.name) \($0.quantity)" } == ["Aurora 90000"])
+    #expect(try traced(Self.story, wanted(.shipment("X1"))).farEnd == [])
+    // A firm that the goods were followed to, and that received nothing, is where they begin.
+    let mixed = try traced(Self.story, wanted(.shipment("S3"), .upstream, .proportional))
+    #expect(mixed.farEnd.map(\.firm.name) == ["Aurora", "Long March"])
+  }
+
+  @Test func `days between lots and what they served are said on either side`() throws {
+    let text = Self.story.replacing("S1,2022-02-10", with: "S1,2021-12-30")
+    func words(_ dwell: ClosedRange<Int>, _ direction: TraceQuestion.Direction) throws -> String {
+      let name = direction == .upstream ? "Vektor" : "Köprü Ltd (TR)"
+      return terminalText(
+        try traced(text, wanted(.firm(name), direction)) { $0.dwell = dwell }, style: TextStyle(width: 300))
+    }
+    // 40 kg two days before the lot, and 90 and 20 of what followed.
+    #expect(try words(-3...90, .upstream).contains("2 days after to 47 days before, median"))
+    #expect(try words(-3...90, .downstream).contains("2 days before to 47 days after, median"))
+    #expect(try !words(-3...90, .upstream).contains(" -2 "))
+  }
+
   @Test func `a firm without a country is known by empty brackets`() throws {
     let text = Self.story.replacing("S1,2022-02-10,Köprü Ltd,TR", with: "S1,2022-02-10,Köprü Ltd,")
     #expect(try traced(text, wanted(.firm("Köprü Ltd ()"), .downstream)).quantity == 40_000)
