@@ -173,11 +173,13 @@ extension CutSearch {
     _ found: Found, _ growth: HubGrowth, _ answer: Chokepoints.Answer?
   ) -> [String] {
     let result = found.result
+    let origins = OriginStatement(table: table, byOrigin: settings.byOrigin)
     var lines = [
-      "\(counted(result.stocks, "stock")) of one firm in one class, \(counted(result.lots, "lot")) received and "
+      "\(counted(result.stocks, "stock")) of one firm in one \(origins.kinds), \(counted(result.lots, "lot")) received and "
         + "\(counted(result.shipments, "shipment")) sent; \(counted(found.ways.count, "part")) traced to the coalition, "
         + "of at most \(routes.legs) legs."
     ]
+    if let line = origins.line { lines.append(line) }
     if found.isValued, found.unit == .mass {
       lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
     }

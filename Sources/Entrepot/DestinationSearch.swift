@@ -43,6 +43,7 @@ struct DestinationSearch {
     let section = LedgerSection(result: result, table: table)
     let statement = LedgerStatement(
       result: result, settings: settings,
+      origins: OriginStatement(table: table, byOrigin: settings.byOrigin),
       places: regime.destinations.map(\.description).joined(separator: ", "),
       without: try attribution.withoutTolerances(result.measure, in: table, on: pool))
     report.ledgers = section.report(statement.lines)

@@ -7,6 +7,7 @@ internal import Trade
 struct LedgerStatement {
   let result: AttributionResult
   let settings: AnalysisSettings
+  let origins: OriginStatement
   /// The destinations in words.
   let places: String
   /// What would have been attributed without a tolerance, by the option that allows it.
@@ -25,8 +26,10 @@ struct LedgerStatement {
     }
     let checked = AccountStatement(
       account: result.account, measure: measure, hasLoss: settings.loss != .none)
-    return [kept, checked.stock, checked.shipped, destinations, warmUp, leftOut, unlisted, longRoutes]
-      .compactMap(\.self)
+    return [
+      kept, origins.line, checked.stock, checked.shipped, destinations, warmUp, leftOut, unlisted, longRoutes,
+    ]
+    .compactMap(\.self)
       + effects
   }
 
@@ -42,7 +45,7 @@ struct LedgerStatement {
     let measured =
       measure == .mass ? "net mass" : "declared value, which explains less than mass, as goods get dearer"
     return
-      "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each goods class: "
+      "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each \(origins.kinds): "
       + "\(counted(total(\.lots), "lot")), \(counted(total(\.shipments), "shipment")), "
       + "\(counted(total(\.matches), "match", "matches")) oldest first, by \(measured)."
   }

@@ -156,8 +156,9 @@ extension TraceAnswer {
       case .lifo: "the newest lots first"
       case .proportional: "every lot in stock in the same proportion"
       }
+    let origins = OriginStatement(table: table, byOrigin: settings.byOrigin)
     var lines = [
-      "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits, with \(counted(result.lots, "lot")) "
+      "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits\(origins.isDivided ? " and of one declared origin" : ""), with \(counted(result.lots, "lot")) "
         + "received and \(counted(result.shipments, "shipment")) sent, wherever to.",
       "A lot can serve shipments within \(window); a shipment is served from \(rule). No record says which lot it was: "
         + "--policy shows other rules, which are as possible.",
@@ -167,6 +168,7 @@ extension TraceAnswer {
         "A part of each lot is lost in handling (--loss)"
           + (question.direction == .downstream ? "; it is in what is not sent on." : "."))
     }
+    if let line = origins.line { lines.append(line) }
     return lines + accountLines + toleranceLines + gradeLines
   }
 

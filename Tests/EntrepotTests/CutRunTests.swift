@@ -80,6 +80,19 @@ import WorkPool
     #expect(try found(Self.story).tolerances == nil)
   }
 
+  @Test func `by origin a lot serves goods of its origin alone`() throws {
+    let report = try found(Self.story) { $0.byOrigin = true }
+    // Shipments 9 and 10 declare no origin, and of what C received none is without one.
+    #expect(
+      hubs(report).map { $0.split(separator: " ").prefix(3).joined(separator: " ") } == [
+        "Hub A 80000", "Hub B 50000",
+      ])
+    #expect(report.search[0].contains("of one firm in one goods class and declared origin"))
+    #expect(
+      report.search.contains { $0.contains("(--by-origin); 3 of 11 used rows declare none") },
+      "\(report.search)")
+  }
+
   @Test func `parts that are too many are said, with what they hold`() throws {
     let report = try found(Self.story, mostParts: 6)
     // Five shipments are asked for; the lot behind the first fills the room.

@@ -232,6 +232,28 @@ import WorkPool
     #expect(!plain.contains("min-grade=") && plain.contains("policy=fifo"))
   }
 
+  @Test func `by origin a lot serves goods of its origin alone`() throws {
+    func found(_ id: String, _ byOrigin: Bool) throws -> [String] {
+      try traced(Self.story, wanted(.shipment(id))) { $0.byOrigin = byOrigin }.branches.flatMap(self.parts)
+    }
+    #expect(try found("S1", false) == ["40000 L1 source 40000"])
+    #expect(try found("S1", true) == ["40000 L1 source 40000"])
+    // No origin is declared for S3, nor for any lot: nothing that the firm received is of its kind.
+    #expect(try found("S3", true) == ["unseen 120000"])
+    let report = try traced(Self.story, wanted(.shipment("S1"))) { $0.byOrigin = true }
+    #expect(report.receipt.settings.contains { $0.name == "by-origin" && $0.value == "yes" })
+    #expect(report.account?.received == 150_000, "the lots from Germany alone")
+    #expect(report.search[0].contains("in one class of 6 digits and of one declared origin"))
+    #expect(
+      report.search.contains {
+        $0.hasPrefix("Stocks are kept apart by declared origin (--by-origin); 5 of 9 used rows declare none")
+      }, "\(report.search)")
+    let bare = Self.story.replacing("origin_country", with: "remark")
+    let without = try traced(bare, wanted(.shipment("S3"))) { $0.byOrigin = true }
+    #expect(without.branches.flatMap(self.parts) == ["50000 L3 source 50000", "rest 70000"])
+    #expect(without.search.contains("No column says the origin of goods: --by-origin changes nothing."))
+  }
+
   @Test func `unexplained goods do not begin with the firm that was asked about`() throws {
     let report = try traced(Self.story, wanted(.firm("Köprü Ltd (TR)")))
     #expect(report.outcomes.contains { $0.end == .unseen && $0.quantity == 5_000 })

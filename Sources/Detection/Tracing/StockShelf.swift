@@ -33,6 +33,7 @@ struct StockShelf {
   let table: ShipmentTable
   private let scope: ShipmentScope
   private let selection: LegSelection
+  private let labels: StockLabels
   let settings: RouteSettings
   let unit: QuantityMeasure
   private(set) var stocks: [StockKey: Stock] = [:]
@@ -44,12 +45,13 @@ struct StockShelf {
   ) {
     (self.table, self.settings, self.unit, self.selection) = (table, settings, unit, selection)
     scope = ShipmentScope(settings, in: table)
+    labels = StockLabels(scope.classes, settings, of: table)
   }
 
-  /// The class of a shipment's goods; `nil` for goods that are not looked at.
-  func goods(of shipment: ShipmentID) -> UInt32? {
+  /// The label of a shipment's goods (`StockLabels`); `nil` for goods that are not looked at.
+  func label(of shipment: ShipmentID) -> UInt32? {
     let number = scope.classes.ofGoods[table.goods[shipment].row]
-    return number == GoodsClasses.none ? nil : number
+    return number == GoodsClasses.none ? nil : labels.label(number, shipment, table)
   }
 
   /// Grams or cents; `nil` where not known.
@@ -99,9 +101,9 @@ struct StockShelf {
       )
       let asLot = receiver != .none && isWanted[receiver.row]
       let asShipment = sender != .none && isWanted[sender.row]
-      guard asLot || asShipment, isUsed(shipment), let goods = goods(of: shipment) else { continue }
-      let receiving = StockKey(firm: receiver.rawValue, label: goods)
-      let sending = StockKey(firm: sender.rawValue, label: goods)
+      guard asLot || asShipment, isUsed(shipment), let label = label(of: shipment) else { continue }
+      let receiving = StockKey(firm: receiver.rawValue, label: label)
+      let sending = StockKey(firm: sender.rawValue, label: label)
       let isLot = asLot && keys.contains(receiving)
       let isShipment = asShipment && keys.contains(sending)
       guard isLot || isShipment else { continue }

@@ -5,7 +5,7 @@ public import WorkPool
 
 /// Follows goods from stock to stock, against or with their flow.
 ///
-/// Each stock is that of one firm in one commodity class: all that it received and all that it sent, wherever to. A policy
+/// Each stock is that of one firm in one commodity class (and of one declared origin, where asked for): all that it received and all that it sent, wherever to. A policy
 /// says which part of which lot served which part of which shipment; a lot is itself a shipment of the firm before, so
 /// its part is followed on there. Under the order policies the very part is followed: the first ten kilograms of a lot
 /// are those that left the stock before it first. Under proportional mixing every part of a shipment is the same
@@ -204,8 +204,8 @@ public struct TraceSearch {
     let party =
       question.direction == .upstream ? table.consignor[shipment] : table.consignee[shipment]
     let firm = table.firm(of: party)
-    guard firm != .none, let goods = shelf.goods(of: shipment) else { return nil }
-    return StockKey(firm: firm.rawValue, label: goods)
+    guard firm != .none, let label = shelf.label(of: shipment) else { return nil }
+    return StockKey(firm: firm.rawValue, label: label)
   }
 
   private func end(_ node: Node, depth: Int) -> TracedPart.End? {
