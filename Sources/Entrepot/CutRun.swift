@@ -68,7 +68,7 @@ struct CutSearch {
 
   /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
   func found(on pool: WorkPool) throws -> Found {
-    let unit = settings.measure ?? table.preferredMeasure
+    let unit = try routes.preferredMeasure(in: table, on: pool)
     let (ways, result) = try ways(routes, unit, on: pool)
     let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
     let isPriced = isValued && unit == .mass

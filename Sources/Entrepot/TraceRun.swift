@@ -32,7 +32,7 @@ public func trace(
   progress("following the goods")
   let routeSettings = settings.unitedRouteSettings
   let found = try TraceSubject(inputs, read, routeSettings, wanted.direction).find(wanted.subject, on: pool)
-  let unit = settings.measure ?? read.table.preferredMeasure
+  let unit = try routeSettings.preferredMeasure(in: read.table, on: pool)
   let question = TraceQuestion(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
   let result = try TraceSearch(
@@ -65,18 +65,5 @@ extension AnalysisSettings {
       coalition: Set(regimes.flatMap(\.coalition)).sorted(), hubs: hubs?.sorted(), measures: [], goods: [])
     united.note = nil
     return routeSettings(united, RegimeIndex(united))
-  }
-}
-
-extension ShipmentTable {
-  /// Mass, unless fewer than 95 % of the used rows have one and more have a value.
-  var preferredMeasure: QuantityMeasure {
-    var (used, masses, values) = (0, 0, 0)
-    for row in 0..<count where status[ShipmentID(row: row)] == .used {
-      used += 1
-      if netMass?[ShipmentID(row: row)].known != nil { masses += 1 }
-      if value?[ShipmentID(row: row)].known != nil { values += 1 }
-    }
-    return masses * 100 >= used * QuantityMeasure.leastMassPercent || masses >= values ? .mass : .value
   }
 }

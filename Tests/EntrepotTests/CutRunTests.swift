@@ -93,6 +93,14 @@ import WorkPool
       "\(report.search)")
   }
 
+  @Test func `goods are followed in the unit of the ledgers, whatever other rows declare`() throws {
+    // Many rows between other firms declare a value alone.
+    let others = (0..<30).map { "V\($0),2022-07-01,Shop,FR,Buyer,FR,,854231,,5\n" }.joined()
+    let report = try found(Self.story + others)
+    #expect(report.search.contains { $0.hasPrefix("Checked: received 100 kg") }, "\(report.search)")
+    #expect(hubs(report) == hubs(try found(Self.story)))
+  }
+
   @Test func `parts that are too many are said, with what they hold`() throws {
     let report = try found(Self.story, mostParts: 6)
     // Five shipments are asked for; the lot behind the first fills the room.

@@ -75,6 +75,9 @@ struct AttributionCase {
     let found = try Attribution(settings).result(in: trade.table, on: pool)
     let measure = measure(trade)
     #expect(found?.measure == measure)
+    // Traces and chokepoints are measured in what ledgers are.
+    let preferred = try settings.preferredMeasure(in: trade.table, on: pool)
+    if let found, !found.hubs.isEmpty { #expect(preferred == found.measure) }
     guard let found, let measure else { return }
     let oracle = AttributionOracle(trade.trade, trade.table, settings, measure)
     var expected: [FirmID: [HubLedger]] = [:]
