@@ -25,7 +25,7 @@ public func cut(
   _ paths: [String], _ settings: AnalysisSettings, percent: Int, mostParts: Int = 4_000_000,
   on pool: WorkPool, progress: (String) -> Void = { _ in }
 ) throws -> Cutting {
-  let reading = try Reading(paths, settings, .routes, on: pool, progress: progress) {
+  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) {
     try $0.requireShipments()
   }
   progress("following the goods")
@@ -33,7 +33,7 @@ public func cut(
   let found = try search.found(on: pool)
   progress("hashing the input")
   let sums = reading.sums()
-  var receipt = settings.receipt(without: ["budget", "min-grade", "mark-firms"])
+  var receipt = settings.receipt(without: ["budget", "min-grade"])
   receipt.settings.append(.init(name: "share", value: "\(percent)"))
   return Cutting(
     report: search.report(found, receipt, reading.accounts(sums)), quarantine: reading.quarantine)
@@ -69,7 +69,7 @@ struct CutSearch {
   /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
   func found(on pool: WorkPool) throws -> Found {
     let unit = try routes.preferredMeasure(in: table, on: pool)
-    let (ways, result) = try ways(routes, unit, on: pool)
+    let (ways, result) = try ways(routes, unit, grades: true, on: pool)
     let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
     let isPriced = isValued && unit == .mass
     let amounts = isPriced ? valued(ways) : ways
@@ -90,10 +90,11 @@ struct CutSearch {
   }
 
   private func ways(
-    _ routes: RouteSettings, _ unit: QuantityMeasure, on pool: WorkPool
+    _ routes: RouteSettings, _ unit: QuantityMeasure, grades: Bool = false, on pool: WorkPool
   ) throws -> (ways: [TracedWay], result: TraceResult) {
     let question = TraceQuestion(try lastLegs(routes, on: pool), unit: unit)
-    return try TraceSearch(question, routes, in: table, mostParts: mostParts).ways(on: pool)
+    return try TraceSearch(question, routes, in: table, mostParts: mostParts).ways(
+      grades: grades, on: pool)
   }
 
   /// For each firm the chains of shipments that pass through it.
@@ -139,6 +140,7 @@ extension CutSearch {
     for way in found.ways {
       for hub in way.hubs { consignees[hub, default: []].insert(way.firms[way.firms.count - 1]) }
     }
+    let grades = grades(found)
     let answer = points.answer(percent: percent)
     let amount = found.result.roots.reduce(Int128(0)) { sum, root in
       guard found.isValued else { return sum + Int128(root.quantity) }
@@ -158,7 +160,7 @@ extension CutSearch {
         .init(
           firm: .init(step.hub, in: table), amount: clamped(step.amount), added: clamped(step.added),
           cut: clamped(step.cut), ways: step.ways, consignees: consignees[step.hub, default: []].count,
-          chains: "\(found.chains[step.hub] ?? 0)")
+          chains: "\(found.chains[step.hub] ?? 0)", grades: grades[step.hub] ?? [])
       },
       growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: .init($0.hub, in: table), $0) },
       countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
@@ -183,7 +185,7 @@ extension CutSearch {
     if found.isValued, found.unit == .mass {
       lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
     }
-    return lines + accountLines(found, answer) + growth.lines
+    return lines + gradeLines(found) + accountLines(found, answer) + growth.lines
   }
 
   private func notices(_ found: Found, _ answer: Chokepoints.Answer?) -> [String] {

@@ -33,14 +33,7 @@ struct LinkStatement {
       ? reason : "weakest link at \(table.name(of: weakest.hub)): \(reason)"
   }
 
-  func grade(_ grade: EvidenceGrade) -> RouteReport.Grade {
-    switch grade {
-    case .a: .a
-    case .b: .b
-    case .c: .c
-    case .d: .d
-    }
-  }
+  func grade(_ grade: EvidenceGrade) -> RouteReport.Grade { .init(grade) }
 
   private func reason(_ link: RouteLink) -> String {
     main(link) + (link.tooCommon > 0 ? "; " + common(link.tooCommon) : "") + "."
@@ -118,6 +111,17 @@ extension MarkKind {
     case .serial: "serial number"
     case .partNumber: "part number"
     case .brand: "brand"
+    }
+  }
+}
+
+extension RouteReport.Grade {
+  init(_ grade: EvidenceGrade) {
+    switch grade {
+    case .a: self = .a
+    case .b: self = .b
+    case .c: self = .c
+    case .d: self = .d
     }
   }
 }

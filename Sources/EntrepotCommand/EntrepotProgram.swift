@@ -120,7 +120,7 @@ let cutCommand = CommandSpec(
     OptionSpec(
       "share", .one("PERCENT"), "How much of what is traced from the coalition to a destination is to be cut",
       defaultText: "50", group: "What to look for")
-  ] + searchOptions + quantityOptions + readingOptions + [
+  ] + searchOptions + quantityOptions + [markFirmsOption] + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),

@@ -45,12 +45,14 @@ public struct CutReport: Sendable, Equatable, Codable {
     public var ways: Int, consignees: Int
     /// Chains of shipments that pass through it, as decimal digits.
     public var chains: String
+    /// How much came on ways whose weakest link has which grade, best first.
+    public var grades: [TraceReport.GradeShare]
     public init(
       firm: TraceReport.Firm, amount: Int64, added: Int64, cut: Int64, ways: Int, consignees: Int,
-      chains: String
+      chains: String, grades: [TraceReport.GradeShare] = []
     ) {
       (self.firm, self.amount, self.added, self.cut) = (firm, amount, added, cut)
-      (self.ways, self.consignees, self.chains) = (ways, consignees, chains)
+      (self.ways, self.consignees, self.chains, self.grades) = (ways, consignees, chains, grades)
     }
   }
   /// What came through a firm or country in equally long windows before and after the measure.

@@ -6,6 +6,11 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? []
   }
 
+  /// How much has which evidence grade: not there before lots were graded.
+  func decode(_ type: [TraceReport.GradeShare].Type, forKey key: Key) throws -> [TraceReport.GradeShare] {
+    try decodeIfPresent(type, forKey: key) ?? []
+  }
+
   /// The hubs of a destination: not there before ledgers were kept.
   func decode(_ type: [HubReport].Type, forKey key: Key) throws -> [HubReport] {
     try decodeIfPresent(type, forKey: key) ?? []

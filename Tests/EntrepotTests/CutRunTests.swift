@@ -101,6 +101,28 @@ import WorkPool
     #expect(hubs(report) == hubs(try found(Self.story)))
   }
 
+  @Test func `a hub shows how firmly the ways through it hang together`() throws {
+    // Shipments 3 and 4 name one maker, 5 and 6 one container; the way from 7 by 8 to 9 is as weak as its weakest link.
+    let header = Self.story.prefix { $0 != "\n" } + ",manufacturer,container\n"
+    let rows = Self.story.split(separator: "\n").dropFirst().map { row in
+      switch row.prefix { $0 != "," } {
+      case "3", "4", "8", "9": "\(row),Tellumar,"
+      case "5", "6": "\(row),,MSKU1234565"
+      default: "\(row),,"
+      }
+    }
+    let report = try found(header + rows.joined(separator: "\n"))
+    #expect(hubs(report) == hubs(try found(Self.story)))
+    #expect(
+      report.hubs.map { $0.grades.map { "\($0.grade.rawValue) \($0.quantity)" } } == [
+        ["B 60000", "C 29000"], ["A 50000"], ["C 39000"],
+      ])
+    #expect(report.search.contains { $0.hasPrefix("A way has the grade of its weakest link") })
+    #expect(terminalText(report, style: TextStyle(width: 140)).contains("B–C"))
+    let byValue = try found(Self.story) { $0.measure = .value }
+    #expect(byValue.hubs.allSatisfy { $0.grades.map(\.grade) == [.d] })
+  }
+
   @Test func `parts that are too many are said, with what they hold`() throws {
     let report = try found(Self.story, mostParts: 6)
     // Five shipments are asked for; the lot behind the first fills the room.

@@ -96,7 +96,11 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     receipt: sampleReport.receipt, inputs: sampleReport.inputs, unit: .usdCent, shipments: 3, amount: 900,
     traced: 600,
     percent: 50, answer: .init(hubs: 2, atLeast: 1, basisPoints: 7_000),
-    hubs: [.init(firm: firm, amount: 500, added: 500, cut: 500, ways: 3, consignees: 1, chains: "9")],
+    hubs: [
+      .init(
+        firm: firm, amount: 500, added: 500, cut: 500, ways: 3, consignees: 1, chains: "9",
+        grades: [.init(grade: .a, quantity: 400), .init(grade: .d, quantity: 100)])
+    ],
     growth: [.init(firm: firm, before: 100, after: 250, firstDay: "2022-03-01")], countryGrowth: [],
     search: ["x"],
     notices: [])
@@ -106,7 +110,8 @@ func `a trace is drawn, with few arrows if asked for`() throws {
   let text = try jsonText(report)
   #expect(schema.problems(try JSONValue(text)) == [] && text.contains("basisPoints"))
   for (right, wrong) in [
-    ("\"atLeast\" : 1", "\"atLeast\" : 0"), ("\"chains\" : \"9\"", "\"chains\" : \"nine\""),
+    ("\"atLeast\" : 1", "\"atLeast\" : 0"), ("\"grade\" : \"D\"", "\"grade\" : \"E\""),
+    ("\"chains\" : \"9\"", "\"chains\" : \"nine\""),
     ("\"percent\" : 50", "\"percent\" : 500"), ("2022-03-01", "1.3.2022"), ("\"unit\"", "\"units\""),
   ] {
     let broken = text.replacing(right, with: wrong, maxReplacements: 1)
@@ -118,6 +123,11 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     words.contains("These 2 hubs carry 70 % of the 6.00 USD")
       && words.contains("Whether fewer, 1 at least, can"))
   #expect(words.contains("2.5") && !words.contains("\u{202E}") && !csvText(report).contains(",=Hub"))
+  #expect(words.contains("A–D") && csvText(report).hasSuffix(",9,A 4.00 | D 1.00\n"))
+  let older = text.replacing("\"grades\"", with: "\"marks\"")
+  try #require(older != text)
+  // Another key is none that is known: the report is read without grades.
+  #expect(try CutReport(json: older).hubs[0].grades == [])
   // Growth from next to nothing: no digit after the point, and no number that there is not.
   report.growth[0] = .init(firm: firm, before: 100, after: 534_367, firstDay: "2022-03-01")
   #expect(terminalText(report, style: TextStyle(width: 100)).contains("  5,343  "))

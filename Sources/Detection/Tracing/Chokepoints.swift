@@ -8,9 +8,11 @@ public struct TracedWay: Sendable, Equatable {
   public var amount: Int64
   /// Last leg.
   public var shipment: ShipmentID
+  /// Evidence grade of the weakest link between its shipments; `nil` where links were not graded.
+  public var grade: EvidenceGrade?
 
-  public init(firms: [FirmID], amount: Int64, shipment: ShipmentID) {
-    (self.firms, self.amount, self.shipment) = (firms, amount, shipment)
+  public init(firms: [FirmID], amount: Int64, shipment: ShipmentID, grade: EvidenceGrade? = nil) {
+    (self.firms, self.amount, self.shipment, self.grade) = (firms, amount, shipment, grade)
   }
 
   /// The firms between supplier and consignee.

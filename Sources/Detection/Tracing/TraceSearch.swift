@@ -56,10 +56,13 @@ public struct TraceSearch {
   ///
   /// Upstream only; amounts are in the unit of the question.
   ///
+  /// - Parameter grades: Whether ways get the grade of their weakest link.
   /// - Throws: As `result` does.
-  public consuming func ways(on pool: WorkPool) throws -> (ways: [TracedWay], result: TraceResult) {
+  public consuming func ways(
+    grades: Bool = false, on pool: WorkPool
+  ) throws -> (ways: [TracedWay], result: TraceResult) {
     var search = self
-    let result = try search.run(on: pool, keepsParts: false)
+    let result = try search.run(on: pool, keepsParts: false, grades: grades)
     return (search.waysFromSources(roots: result.roots.count), result)
   }
 
@@ -68,25 +71,31 @@ public struct TraceSearch {
   /// - Throws: As `result` does.
   public consuming func outcome(on pool: WorkPool) throws -> TraceResult {
     var search = self
-    return try search.run(on: pool, keepsParts: false)
+    return try search.run(on: pool, keepsParts: false, grades: false)
   }
 
   private func waysFromSources(roots: Int) -> [TracedWay] {
     var ways: [TracedWay] = []
-    func walk(_ number: Int, _ firms: [FirmID], _ root: ShipmentID) {
+    func walk(_ number: Int, _ firms: [FirmID], _ root: ShipmentID, _ weakest: EvidenceGrade?) {
       let node = nodes[number]
+      let link = number < rootCount || links.isEmpty ? nil : links[number - rootCount].grade
+      let weakest = [weakest, link].compactMap(\.self).max()
       let firms = [table.firm(of: table.consignor[node.shipment])] + firms
-      if node.end == .source { ways.append(TracedWay(firms: firms, amount: node.quantity, shipment: root)) }
-      for part in node.parts ?? 0..<0 { walk(part, firms, root) }
+      if node.end == .source {
+        ways.append(TracedWay(firms: firms, amount: node.quantity, shipment: root, grade: weakest))
+      }
+      for part in node.parts ?? 0..<0 { walk(part, firms, root, weakest) }
     }
     for root in 0..<roots {
       let shipment = nodes[root].shipment
-      walk(root, [table.firm(of: table.consignee[shipment])], shipment)
+      walk(root, [table.firm(of: table.consignee[shipment])], shipment, nil)
     }
     return ways
   }
 
-  private mutating func run(on pool: WorkPool, keepsParts: Bool = true) throws -> TraceResult {
+  private mutating func run(
+    on pool: WorkPool, keepsParts: Bool = true, grades: Bool = true
+  ) throws -> TraceResult {
     var result = TraceResult()
     for shipment in question.shipments.sorted(by: table.precedes) {
       if let quantity = shelf.quantity(of: shipment), shelf.isUsed(shipment) {
@@ -100,7 +109,7 @@ public struct TraceSearch {
     for depth in 1...settings.legs where !tier.isEmpty {
       tier = try follow(tier, depth: depth, on: pool)
     }
-    if keepsParts { try grade(&result, on: pool) }
+    if grades { try grade(&result, on: pool) }
     result.roots = (0..<rootCount).map {
       keepsParts ? part($0) : TracedPart(nodes[$0].shipment, quantity: nodes[$0].quantity)
     }
