@@ -19,6 +19,8 @@ public struct AnalysisSettings: Sendable {
   public var dwell = 0...180
   /// `--loss`: what part of each lot is lost in handling before it is sent on.
   public var loss = LossShare.none
+  /// `--by-origin`: whether stocks are kept apart by the declared origin of their goods.
+  public var byOrigin = false
   /// `--unit`: what quantities are measured in; `nil` for mass, or value where too few shipments declare one.
   public var measure: QuantityMeasure?
   /// `--source-rule`: what makes a first leg one of coalition goods.
@@ -135,7 +137,7 @@ extension AnalysisSettings {
     (settings.sourceRule, settings.sameDay) = (sourceRule, sameDay)
     (settings.since, settings.until, settings.goods) = (since, until, goods)
     (settings.limit, settings.budget) = (limit, budget)
-    (settings.loss, settings.measure) = (loss, measure)
+    (settings.loss, settings.measure, settings.byOrigin) = (loss, measure, byOrigin)
     (settings.minGrade, settings.markFirms) = (minGrade, markFirms)
     settings.measureDay = regime.mainMeasure?.period.from
     if placebo == .date, let day = settings.measureDay {

@@ -75,17 +75,14 @@ struct DestinationSearch {
 
   /// A report without routes.
   private func anomaliesAlone(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
-    let scope = ShipmentScope(routeSettings, in: table)
-    let selection = LegSelection(routeSettings, of: table)
-    let there = try scope.shipments(on: pool) { selection.goesIn($0, table) }
-    let value = table.value.map { value in there.reduce(Int128(0)) { $0 + Int128(value[$1].rawValue) } }
+    let there = try Routes(routeSettings).shipmentsToDestinations(in: table, on: pool)
     let measure = regime.mainMeasure
     var report = DestinationReport(
       regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
       measureDay: measure?.period.from?.description, measureTitle: measure?.title, shipments: there.count,
-      valueUSDCents: value.map(clamped), counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
+      valueUSDCents: there.value.map(clamped), counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
       isComplete: true, search: [], routes: [])
-    if !there.isEmpty { try addAnomalies(to: &report, routeSettings, on: pool) }
+    if there.count > 0 { try addAnomalies(to: &report, routeSettings, on: pool) }
     return report
   }
 
@@ -103,6 +100,7 @@ struct DestinationSearch {
     let section = LedgerSection(result: result, table: table)
     let statement = LedgerStatement(
       result: result, settings: settings,
+      origins: OriginStatement(table: table, byOrigin: settings.byOrigin),
       places: regime.destinations.map(\.description).joined(separator: ", "),
       without: try attribution.withoutTolerances(result.measure, in: table, on: pool))
     report.ledgers = section.report(statement.lines)

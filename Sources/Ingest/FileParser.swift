@@ -87,6 +87,7 @@ internal import Trade
       case .day(let column, let read): readDays(&batch, column, read)
       case .party(let role, let column, let country): readParties(&batch, role, column, country)
       case .country(let role, let reading): readCountries(&batch, role, reading)
+      case .standIn(let role, let reading): readStandIns(&batch, role, reading)
       case .direction(let column, let read): readDirections(&batch, column, read)
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
@@ -130,10 +131,16 @@ internal import Trade
 
 extension FileParser.Plan {
   /// Whether rows are asked who sent or received the goods.
-  var readsParties: Bool {
-    tasks.contains {
-      if case .party(let role, _, _) = $0 { role == .consignor || role == .consignee } else { false }
-    }
+  var readsParties: Bool { reads(.consignor) || reads(.consignee) }
+
+  /// Whether the file names parties in this role.
+  func reads(_ role: PartyRole) -> Bool {
+    tasks.contains { if case .party(role, _, _) = $0 { true } else { false } }
+  }
+
+  /// Countries that those of parties stand in for.
+  var standIns: [CountryRole] {
+    tasks.compactMap { if case .standIn(let role, _) = $0 { role } else { nil } }
   }
 
   /// Whether marks are taken out of any column.

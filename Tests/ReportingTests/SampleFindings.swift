@@ -57,7 +57,7 @@ extension DestinationReport {
       controls: [
         .init(
           kind: "goods", title: "uncontrolled classes of the same and of comparable hub firms", count: 283)
-      ], found: 1, expectedFalse: 0.1, nullShare: 0.72, floorDiscoveries: 2, gap: nil,
+      ], found: 1, expectedFalse: 0.1, trueNullShare: 0.72, floorDiscoveries: 2, gap: nil,
       items: [
         sampleItem(1, "日月贸易（香港）有限公司 Sun Moon Trading", isDiscovery: true),
         sampleItem(2, "Araks-Vegard LLC", isDiscovery: false),
@@ -77,7 +77,7 @@ extension DestinationReport {
   func withSampleGap() -> DestinationReport {
     var report = self
     report.discoveries = DiscoveriesReport(
-      rate: 0.05, tested: 0, untested: 3, controls: [], found: 0, expectedFalse: 0, nullShare: 1,
+      rate: 0.05, tested: 0, untested: 3, controls: [], found: 0, expectedFalse: 0, trueNullShare: 1,
       floorDiscoveries: nil, gap: "Not tested: 3 hubs and classes, but 12 controls; 200 are needed.",
       items: [])
     return report

@@ -79,8 +79,8 @@ extension DiscoveriesReport {
     let left =
       untested > 0 ? " \(grouped(untested)) were not tested, as too few controls are comparable." : ""
     let nulls =
-      nullShare < 1
-      ? ", of which at most \(shortNumber(nullShare * 100)) % are taken to have nothing to them" : ""
+      trueNullShare < 1
+      ? ", of which at most \(shortNumber(trueNullShare * 100)) % are taken to have nothing to them" : ""
     return
       "\(found)\(nulls). Compared with \(against); p is at least \(shortNumber(floor))\(floorNeed).\(left) The score says how much looks "
       + "like diversion, not that it is: exempt goods and end users look the same."
