@@ -45,6 +45,8 @@ public struct FieldSet: Sendable, Equatable {
   public var countries: [CountryRole]
   /// Those of them that no input declares, but that the country of a party without a name may stand in for.
   var standIns: [CountryRole] = []
+  /// Whether a row that names neither consignor nor consignee is none: not where only one of them is asked for.
+  var needsParty = true
   /// Money and mass.
   public var quantities: [QuantityRole]
   /// Whether parties are told apart by country too.

@@ -11,6 +11,8 @@ internal import Trade
     var targets: ColumnTargets
     var separators: Separators
     var keepsQuarantine: Bool
+    /// Whether a row that names neither consignor nor consignee is none: not if only one of them was asked for.
+    var needsParty = true
     /// Whether a name stands for no party at all.
     var isPlaceholder: @Sendable (Cell) -> Bool
     /// To UTF-8, for single-byte encodings; `nil` where the bytes are UTF-8 already.
@@ -96,7 +98,7 @@ internal import Trade
       case .survey(let field, let column): survey(&batch, field, column)
       }
     }
-    if plan.readsParties {
+    if plan.needsParty && plan.readsParties {
       for i in 0..<batch.count where unsafe !batch.namesParty[i] { batch.fault(i, .missingParties) }
     }
     if let digests = plan.targets.digest { writeDigests(&batch, digests) }

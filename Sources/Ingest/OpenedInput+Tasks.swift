@@ -16,7 +16,7 @@ extension OpenedInput {
     for role in fields.countries + fields.standIns {
       let reading = country(role.field)
       if !reading.isAbsent { tasks.append(.country(role, reading)) }
-      if let task = standIn(role) { tasks.append(task) }
+      if let task = standIn(role, fields) { tasks.append(task) }
     }
     if fields.hasGoods, let column = mapping.column(.hsCode) {
       tasks.append(.goods(column: column, read: goods()))
@@ -34,10 +34,12 @@ extension OpenedInput {
     return tasks
   }
 
-  /// Where a file names no such party at all, its country still says where goods were sent from, or to. What a
-  /// placeholder leaves of a party is set when the table is put together.
-  private func standIn(_ role: CountryRole) -> ColumnTask? {
-    guard let party = role.party, mapping.column(party.field) == nil else { return nil }
+  /// Where a file names no such party at all, or its name is not asked for, its country still says where goods were sent
+  /// from, or to. What a placeholder leaves of a party is set when the table is put together.
+  private func standIn(_ role: CountryRole, _ fields: FieldSet) -> ColumnTask? {
+    guard let party = role.party, mapping.column(party.field) == nil || !fields.parties.contains(party) else {
+      return nil
+    }
     let reading = country(party.countryField)
     return reading.isAbsent ? nil : .standIn(role, reading)
   }

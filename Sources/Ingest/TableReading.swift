@@ -35,7 +35,9 @@ struct TableReading {
       let first = rows.last?.upperBound ?? 0
       let plan = FileParser.Plan(
         tasks: file.tasks, columnCount: file.columnCount, targets: targets, separators: file.separators,
-        keepsQuarantine: keepsQuarantine, isPlaceholder: file.isPlaceholder, decode: file.decode)
+        keepsQuarantine: keepsQuarantine,
+        needsParty: fields.needsParty,
+        isPlaceholder: file.isPlaceholder, decode: file.decode)
       let parts = try FileReading(
         file: file.file, plan: plan, source: file.source, chunkSize: file.chunkSize, pool: pool,
         firstRow: first,

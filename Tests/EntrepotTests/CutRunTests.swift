@@ -105,7 +105,7 @@ import WorkPool
     // Shipments 3 and 4 name one maker, 5 and 6 one container; the way from 7 by 8 to 9 is as weak as its weakest link.
     let header = Self.story.prefix { $0 != "\n" } + ",manufacturer,container\n"
     let rows = Self.story.split(separator: "\n").dropFirst().map { row in
-      switch row.prefix { $0 != "," } {
+      switch row.prefix(while: { $0 != "," }) {
       case "3", "4", "8", "9": "\(row),Tellumar,"
       case "5", "6": "\(row),,MSKU1234565"
       default: "\(row),,"
