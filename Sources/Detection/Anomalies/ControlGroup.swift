@@ -44,7 +44,8 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       } else {
         result.gaps.append(
-          "Not computable: \(kind) (there must be trade in both groups, before and after the measure).")
+          "Not computable: \(kind) (each group must have five sellers and classes, and trade before and after the measure)."
+        )
       }
     }
     let byCountry = Dictionary(grouping: controlled) { trade.country($0.firm) }
@@ -137,7 +138,8 @@ struct GroupCase: AnomalyCase {
   init?(
     _ kind: String, _ country: CountryCode?, _ treated: [TradeUnit], _ controls: [TradeUnit], _ words: String
   ) {
-    guard let effect = DifferenceInDifferences(treated: treated.map(\.pair), controls: controls.map(\.pair))
+    guard treated.count >= GroupCase.leastUnits, controls.count >= GroupCase.leastUnits,
+      let effect = DifferenceInDifferences(treated: treated.map(\.pair), controls: controls.map(\.pair))
     else { return nil }
     (self.kind, self.country, self.words, self.effect) = (kind, country, words, effect)
     placebo = DifferenceInDifferences(treated: treated.map(\.placebo), controls: controls.map(\.placebo))
@@ -146,6 +148,9 @@ struct GroupCase: AnomalyCase {
     }
     (self.treated, self.controls) = (sums(treated), sums(controls))
   }
+
+  /// Sellers and classes that a group has at least: errors are estimated from their differences.
+  static let leastUnits = 5
 
   /// Whether the interval lies above 1; only then it is a finding.
   var isRise: Bool { effect.theta > 0 && effect.interval().lowerBound > 0 }

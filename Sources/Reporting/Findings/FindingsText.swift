@@ -30,7 +30,7 @@ extension TextPage {
     for detector in detectors where detector.found > 0 {
       gap()
       let shown = detector.findings.prefix(most)
-      let rest = detector.found > shown.count ? ", the first \(shown.count)" : ""
+      let rest = detector.found > shown.count ? ", the first\(shown.count > 1 ? " \(shown.count)" : "")" : ""
       say("\(detector.name): \(counted(detector.found, "finding"))\(rest) (\(destination.places))", .strong)
       say(detector.question, .faint, indent: 2)
       for finding in shown { add(finding) }
