@@ -91,8 +91,10 @@ struct CaptiveCase: Sendable {
     }
     guard let top = sums.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let all = SaleSum(since).cents
-    let with = since.filter { (isSeller ? $0.buyer : $0.seller) == top.key }
-    guard top.value >= trade.settings.floorCents, with.count >= trade.settings.leastShipments,
+    let with = since.filter {
+      (isSeller ? $0.buyer : $0.seller) == top.key && (!isSeller || $0.has(.toDestination))
+    }
+    guard top.value > 0, top.value >= trade.settings.floorCents, with.count >= trade.settings.leastShipments,
       Double(top.value) >= Dependence.captiveShare * Double(all)
     else { return nil }
     (self.firm, partner, self.isSeller, self.all, part) = (firm, top.key, isSeller, all, top.value)

@@ -77,16 +77,15 @@ struct NewcomerCase: AnomalyCase {
     } else {
       let before = sales.filter { $0.day < measure }
       let after = sales.filter { $0.day >= measure }
-      guard !before.contains(where: { trade.isControlled($0.label) }) || before.isEmpty else {
-        return nil
-      }
-      let isOldBuyer = purchases.contains { $0.day < measure && trade.isControlled($0.label) }
+      let isOld =
+        before.contains { trade.isControlled($0.label) }
+        || purchases.contains { $0.day < measure && trade.isControlled($0.label) }
       let distance = NewcomerCase.basket(before, trade).distance(to: NewcomerCase.basket(after, trade))
       (controlledBefore, controlledAfter) = (
         NewcomerCase.share(before, trade), NewcomerCase.share(after, trade)
       )
       let isNewLine = (distance ?? 0) >= 0.5 && controlledBefore < 0.01 && controlledAfter > 0.5
-      guard !controlled.isEmpty, isNewLine || !isOldBuyer else { return nil }
+      guard !controlled.isEmpty, isNewLine || !isOld else { return nil }
       kind = isNewLine ? .line : .controlled
       self.distance = distance
       picked = controlled
@@ -102,9 +101,11 @@ struct NewcomerCase: AnomalyCase {
     Basket(sales) { UInt32(trade.classes.codes[Int($0.label)].prefix(2).description) ?? 0 }
   }
 
+  /// The controlled part of some sales: of their value, or of their number where none is declared.
   private static func share(_ sales: [Sale], _ trade: DestinationTrade) -> Double {
-    let all = SaleSum(sales).cents
-    return all == 0 ? 0 : Double(SaleSum(sales.filter { trade.isControlled($0.label) }).cents) / Double(all)
+    let (all, controlled) = (SaleSum(sales), SaleSum(sales.filter { trade.isControlled($0.label) }))
+    if all.cents > 0 { return Double(controlled.cents) / Double(all.cents) }
+    return sales.isEmpty ? 0 : Double(controlled.shipments) / Double(all.shipments)
   }
 
   func finding(in trade: DestinationTrade) -> Finding {

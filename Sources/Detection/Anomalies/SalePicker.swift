@@ -12,10 +12,11 @@ struct SalePicker: Sendable {
     self.table = table
     measure = settings.measureDay?.rawValue ?? .min
     var settings = settings
-    // Before and after are compared within families: a code that a new edition split is not new trade.
+    // Before and after are compared within families: a code that a new edition split is not new trade. National digits
+    // of a family have nothing to be compared with; those of all other codes are kept where they are asked for.
     let family = settings.family
     settings.family = {
-      family($0.length >= 6 ? HSFamilies.commodityClass(of: $0, level: min($0.length, 6)) ?? $0 : $0)
+      family($0.length >= 6 && HSFamilies.members(ofFamily: $0).count > 1 ? HSFamilies.family(of: $0) : $0)
     }
     selection = LegSelection(settings, of: table)
   }

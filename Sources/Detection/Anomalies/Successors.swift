@@ -95,7 +95,7 @@ struct SuccessorPair: Hashable, Comparable, Sendable {
 /// A pair that is alike.
 struct SuccessorCase: AnomalyCase {
   let pair: SuccessorPair
-  let gap: Int32
+  let gap: Int32, lastDay: Int32
   let jaccard: Double, cosine: Double, common: Int, customers: Int
   let sold: SaleSum, before: SaleSum
   let rows: [UInt32], mainLabel: UInt32
@@ -121,7 +121,7 @@ struct SuccessorCase: AnomalyCase {
     guard sold.cents >= trade.settings.floorCents, sold.shipments >= trade.settings.leastShipments else {
       return nil
     }
-    (self.pair, gap) = (pair, new.first - old.last)
+    (self.pair, gap, lastDay) = (pair, new.first - old.last, old.last)
     rows = (a + b).map(\.row)
     mainLabel = newBasket.largest ?? 0
   }
@@ -139,7 +139,7 @@ struct SuccessorCase: AnomalyCase {
         goods: trade.classes.codes[Int(mainLabel)]),
       sentence:
         "\(trade.label(pair.new)) first sold to \(trade.places) \(days) the last sale of \(trade.label(pair.old)) on "
-        + "\(Day(rawValue: before.lastDay)), to \(common) of the \(counted(customers, "customer")) of the two, goods alike to "
+        + "\(Day(rawValue: lastDay)), to \(common) of the \(counted(customers, "customer")) of the two, goods alike to "
         + "\(decimals(cosine, 2)); \(dollars(sold.cents)) in \(counted(sold.shipments, "shipment")) since.")
     finding.effects = [
       .init("gap", Double(gap), "days"), .init("customers in common", jaccard, "Jaccard"),

@@ -42,7 +42,7 @@ extension AnomalySettings {
     // The true destinations are no hubs either.
     settings.routes.hubs = Set(
       roles.indices.filter { roles[$0].contains(.hub) }.map { CountryCode(rawValue: UInt16($0)) }
-    ).subtracting(countries)
+    ).subtracting(countries).subtracting(routes.destinations)
     return settings
   }
 }
