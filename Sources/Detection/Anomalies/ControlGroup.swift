@@ -24,7 +24,8 @@ public struct ControlGroup: AnomalyDetector {
     guard let windows = trade.windows, windows.areLongEnough else { return .withoutMeasure(name) }
     let units = try trade.each(trade.sellers, on: pool) { TradeUnit.all(of: $0, trade, windows) }
     let active = Set(trade.active)
-    let mixed = Set(units.filter(\.isControlled).map { trade.heading($0.label) })
+    let mixed = Set(
+      trade.classes.codes.indices.map { UInt32($0) }.filter(trade.isControlled).map(trade.heading))
     let controlled = units.filter { $0.isControlled && !$0.isElsewhere }
     let free = units.filter {
       !$0.isControlled && !$0.isElsewhere && !mixed.contains(trade.heading($0.label))
@@ -44,7 +45,7 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       } else {
         result.gaps.append(
-          "Not computable: \(kind) (each group must have five sellers and classes, and trade before and after the measure)."
+          "Not computable: \(kind) (each group must have two sellers and classes, and trade before and after the measure)."
         )
       }
     }
@@ -57,9 +58,8 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       }
     }
-    let found = trade.result(name, cases.filter { $0.isRise || $0.country == nil }) {
-      $0.finding(in: trade)
-    }
+    let wanted = cases.filter { ($0.isRise || $0.country == nil) && $0.isLarge(trade.settings) }
+    let found = trade.result(name, wanted) { $0.finding(in: trade) }
     (result.found, result.findings) = (found.found, found.findings)
     return result
   }
@@ -72,6 +72,8 @@ struct TradeUnit: Sendable {
   /// Cents in the windows, and in the two halves of the one before.
   let before: Int128, after: Int128, firstHalf: Int128, secondHalf: Int128
   let monthsBefore: Int, monthsAfter: Int
+  /// In the windows.
+  let shipments: Int
 
   static func all(of firm: UInt32, _ trade: DestinationTrade, _ windows: ComparisonWindows) -> [TradeUnit] {
     SaleRuns(trade.sales, trade.sales(of: firm)) { $0.label }.flatMap { run -> [TradeUnit] in
@@ -92,8 +94,11 @@ struct TradeUnit: Sendable {
   ) {
     var (before, after, first, second) = (Int128(0), Int128(0), Int128(0), Int128(0))
     let middle = windows.before.lowerBound + windows.before.count / 2
+    var shipments = 0
     for sale in sales {
-      switch ComparisonSide(windows, sale) {
+      let side = ComparisonSide(windows, sale)
+      shipments += side == nil ? 0 : 1
+      switch side {
       case .before?:
         before += Int128(sale.cents)
         if Int(sale.month) < middle { first += Int128(sale.cents) } else { second += Int128(sale.cents) }
@@ -107,6 +112,7 @@ struct TradeUnit: Sendable {
     )
     (self.before, self.after, firstHalf, secondHalf) = (before, after, first, second)
     (monthsBefore, monthsAfter) = (windows.before.count, windows.after.count)
+    self.shipments = shipments
   }
 
   /// Mean dollars a month.
@@ -131,6 +137,8 @@ struct GroupCase: AnomalyCase {
   let words: String
   let effect: DifferenceInDifferences
   let placebo: DifferenceInDifferences?
+  /// Of the treated, in the windows.
+  let shipments: Int
   let treated: (count: Int, before: Int128, after: Int128),
     controls: (count: Int, before: Int128, after: Int128)
 
@@ -147,13 +155,20 @@ struct GroupCase: AnomalyCase {
       (units.count, units.reduce(0) { $0 + $1.before }, units.reduce(0) { $0 + $1.after })
     }
     (self.treated, self.controls) = (sums(treated), sums(controls))
+    shipments = treated.reduce(0) { $0 + $1.shipments }
   }
 
   /// Sellers and classes that a group has at least: errors are estimated from their differences.
-  static let leastUnits = 5
+  static let leastUnits = 2
 
+  func isLarge(_ settings: AnomalySettings) -> Bool {
+    treated.after >= Int128(settings.floorCents) && shipments >= settings.leastShipments
+  }
+
+  /// Whether units differ within their groups; where none does, as with one unit in each, there is no error to speak of.
+  var hasError: Bool { effect.standardError > 1e-9 }
   /// Whether the interval lies above 1; only then it is a finding.
-  var isRise: Bool { effect.theta > 0 && effect.interval().lowerBound > 0 }
+  var isRise: Bool { hasError && effect.theta > 0 && effect.interval().lowerBound > 0 }
   var weight: Int128 { treated.after }
   var order: UInt64 { UInt64(country?.rawValue ?? 0) }
 
@@ -169,8 +184,8 @@ struct GroupCase: AnomalyCase {
           ?? "the time before is too thin to compare its halves."))
     finding.effects = [
       .init(
-        "ratio of ratios", ratio, "times", low: exponential(interval.lowerBound),
-        high: exponential(interval.upperBound)),
+        "ratio of ratios", ratio, "times", low: hasError ? exponential(interval.lowerBound) : nil,
+        high: hasError ? exponential(interval.upperBound) : nil),
       .init("units with controlled goods", Double(treated.count), "sellers and classes"),
       .init("control units", Double(controls.count), "sellers and classes"),
     ]
@@ -188,9 +203,12 @@ struct GroupCase: AnomalyCase {
         )
       ]
     }
-    finding.p = normalUpperTail(effect.z).value
+    if hasError { finding.p = normalUpperTail(effect.z).value }
     finding.windows = trade.comparedDays
-    finding.gaps = ["rows: all sales of the two groups; list them with --goods"]
+    if min(treated.count, controls.count) < 10 {
+      finding.gaps.append("interval: too narrow, as a group has fewer than ten sellers and classes")
+    }
+    finding.gaps += ["rows: all sales of the two groups; list them with --goods"]
     return finding
   }
 }

@@ -61,11 +61,11 @@ public struct Jumps: AnomalyDetector {
 
 /// The monthly value of one series; room that is used again and again.
 struct MonthlySpace {
-  private(set) var cents: [Int64], grams: [Int64]
+  private(set) var cents: [Int128], grams: [Int128]
   private(set) var shipments = 0
 
   init(_ axis: MonthAxis) {
-    cents = [Int64](repeating: 0, count: axis.count)
+    cents = [Int128](repeating: 0, count: axis.count)
     grams = cents
   }
 
@@ -75,13 +75,13 @@ struct MonthlySpace {
     shipments = 0
     for sale in sales where sale.has(.toDestination) {
       shipments += 1
-      cents[Int(sale.month)] &+= sale.cents
-      grams[Int(sale.month)] &+= trade.table.netMass?[ShipmentID(rawValue: sale.row)].rawValue ?? 0
+      cents[Int(sale.month)] += Int128(sale.cents)
+      grams[Int(sale.month)] += Int128(trade.table.netMass?[ShipmentID(rawValue: sale.row)].rawValue ?? 0)
     }
   }
 
-  func cents(_ months: Range<Int>) -> Int128 { cents[months].reduce(0) { $0 + Int128($1) } }
-  func grams(_ months: Range<Int>) -> Int128 { grams[months].reduce(0) { $0 + Int128($1) } }
+  func cents(_ months: Range<Int>) -> Int128 { cents[months].reduce(0, +) }
+  func grams(_ months: Range<Int>) -> Int128 { grams[months].reduce(0, +) }
 }
 
 /// The sales to the destination by country of the seller and class.

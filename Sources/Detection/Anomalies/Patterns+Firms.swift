@@ -30,7 +30,9 @@ extension Patterns {
       if next > 0, sale.day - there[next - 1].day <= returnDays { returned.append(sale) }
     }
     let sum = SaleSum(returned)
-    guard sum.cents >= Int128(trade.settings.floorCents), !returned.isEmpty else { return nil }
+    guard sum.cents >= Int128(trade.settings.floorCents), !returned.isEmpty,
+      there.count + returned.count >= trade.settings.leastShipments
+    else { return nil }
     let goods = trade.classes.codes[Int(there[0].label)]
     let out = SaleSum(there)
     return PatternCase(
@@ -64,7 +66,9 @@ extension Patterns {
       let firms = Set(staggered.map(\.seller))
       let theirs = sales.filter { firms.contains($0.seller) }
       let sum = SaleSum(theirs)
-      guard staggered.count >= 3, sum.cents >= Int128(trade.settings.floorCents) else { return nil }
+      guard staggered.count >= 3, sum.cents >= Int128(trade.settings.floorCents),
+        sum.shipments >= trade.settings.leastShipments
+      else { return nil }
       let label = trade.purchases[run.lowerBound].label
       let goods = trade.classes.codes[Int(label)]
       return PatternCase(
@@ -104,7 +108,7 @@ extension Patterns {
       )
       guard all >= Int128(trade.settings.floorCents), allAfter >= Int128(trade.settings.floorCents),
         sums.before.controlled * 2 > all, sums.after.controlled * 5 < allAfter,
-        sums.after.free > sums.before.free
+        sums.after.free > sums.before.free, sales.count >= trade.settings.leastShipments
       else { return nil }
       let (x, y) = (
         Double(sums.before.controlled) / Double(all), Double(sums.after.controlled) / Double(allAfter)

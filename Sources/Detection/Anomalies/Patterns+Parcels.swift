@@ -19,7 +19,9 @@ extension Patterns {
       let runs = parcelRuns(sales, threshold)
       let parcels = runs.flatMap(\.self)
       let total = SaleSum(parcels)
-      guard total.cents >= Int128(trade.settings.floorCents) else { return nil }
+      guard !parcels.isEmpty, total.cents >= Int128(trade.settings.floorCents),
+        parcels.count >= trade.settings.leastShipments
+      else { return nil }
       let near = Double(parcels.count { Double($0.cents) >= 0.8 * Double(threshold) }) / Double(parcels.count)
       let (buyer, label) = (sales[0].buyer, sales[0].label)
       return PatternCase(

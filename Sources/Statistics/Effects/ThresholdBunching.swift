@@ -15,7 +15,7 @@ public struct ThresholdBunching: Sendable, Equatable {
     for value in values where value < 2 * threshold && value > 0 {
       if value < threshold {
         if value * 10 >= threshold * 9 { counts.below += 1 }
-      } else if value * 10 < threshold * 11 {
+      } else if (value - threshold) * 10 < threshold {
         counts.above += 1
       }
     }
