@@ -79,7 +79,8 @@ extension AnalysisSettings {
     guard detectors != [Routes.name] else { return receipt }
     receipt.settings += [
       ("fdr", "\(rate)"), ("controls", controls.map { $0.map(\.rawValue).joined(separator: ",") } ?? "auto"),
-      ("placebo", placebo?.rawValue ?? "none"), ("grace", graceDays.map { "\($0)" } ?? "as the regime says"),
+      ("placebo", placebo?.rawValue ?? "none"), ("measure", measureDay?.description ?? "as the regime says"),
+      ("grace", graceDays.map { "\($0)" } ?? "as the regime says"),
       ("floor", "\(floorCents / 100)"), ("threshold", "\(thresholdCents / 100)"),
     ].map { .init(name: $0.0, value: $0.1) }
     return receipt

@@ -50,6 +50,8 @@ public struct AnalysisSettings: Sendable {
   public var floorCents: Int64 = 100_000_00
   /// `--threshold`: the value, in US cents, below which shipments are watched less.
   public var thresholdCents: Int64 = 10_000_00
+  /// `--measure`: the day that parts before from after; `nil` for each regime's main measure.
+  public var measureDay: Day?
   /// `--grace`: days after the measure that are left out; `nil` for what the regime's measure says.
   public var graceDays: Int?
   /// `--controls`: what discoveries are compared with; `nil` for uncontrolled classes, and others if these are too few.
@@ -100,8 +102,7 @@ extension AnalysisSettings {
     for loaded in regimes where !known.contains(where: { $0.regime == loaded.regime }) {
       known.append(loaded)
     }
-    if placebo == .date { known = known.map(\.aYearEarlier) }
-    guard let destinations else { return known }
+    guard let destinations else { return known.map(dated) }
     var searches: [LoadedRegime] = []
     var left = Set(destinations)
     for loaded in known {
@@ -111,7 +112,13 @@ extension AnalysisSettings {
       searches.append(loaded.limited(to: wanted))
     }
     if !left.isEmpty { searches.append(borrowed(left.sorted(), from: known.first)) }
-    return searches
+    return searches.map(dated)
+  }
+
+  /// With the measure that was given, and a year earlier for a placebo.
+  private func dated(_ loaded: LoadedRegime) -> LoadedRegime {
+    let given = measureDay.map { loaded.parted(on: $0) } ?? loaded
+    return placebo == .date ? given.aYearEarlier : given
   }
 
   /// Destinations of no regime: nothing is forbidden there, but coalition, hubs and goods lists of the first regime
@@ -170,6 +177,18 @@ extension LoadedRegime {
 
   /// Days between a placebo and the true measure: a year, so that seasons are where they were.
   static let placeboDays: Int32 = 365
+
+  /// With a day of the user's in place of the main measure.
+  fileprivate func parted(on day: Day) -> LoadedRegime {
+    var regime = regime
+    for index in regime.measures.indices { regime.measures[index].isMain = false }
+    regime.measures.append(
+      Measure(
+        id: "given", authority: "user", title: "day given with --measure", source: "command line",
+        period: Period(from: day, to: nil), destinations: regime.destinations, goods: [], graceDays: 35,
+        isMain: true))
+    return LoadedRegime(regime, sha256: sha256)
+  }
 
   /// The same measures a year before they were taken.
   fileprivate var aYearEarlier: LoadedRegime {

@@ -102,6 +102,10 @@ let anomalyOptions: [OptionSpec] = [
       + "shows what this data brings up by chance",
     choices: ["date", "destination"], group: anomalies),
   OptionSpec(
+    "measure", .one("YYYY-MM-DD"), "The day that parts before from after",
+    defaultText: "the regime's main measure",
+    group: anomalies),
+  OptionSpec(
     "grace", .one("DAYS"),
     "Days after the measure that no comparison counts, as goods on their way still arrived",
     defaultText: "those of the regime", group: anomalies),

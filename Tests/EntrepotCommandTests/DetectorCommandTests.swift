@@ -65,8 +65,26 @@ import Testing
     }
   }
 
+  @Test func `a day given with --measure parts before from after, for destinations of no regime too`() throws
+  {
+    guard let place = try Workplace() else { return }
+    try generated(place)
+    let without = try report(place, ["newcomers", "--destination", "KZ", "--floor", "0"]).destinations
+    let with = try report(
+      place, ["newcomers", "--destination", "KZ", "--floor", "0", "--measure", "2021-07-01"]
+    ).destinations
+    #expect(without.first?.detectors?.first?.gaps.first?.hasPrefix("Not computable: newcomers") ?? false)
+    let found = try #require(with.first)
+    #expect(found.measureDay == "2021-07-01" && found.measureTitle == "day given with --measure")
+    #expect((found.detectors?.first?.found ?? 0) > 0)
+    let russia = try report(place, ["newcomers", "--regime", "russia", "--measure", "2021-07-01"])
+      .destinations
+    #expect(russia.first?.measureDay == "2021-07-01")
+  }
+
   @Test(arguments: [
-    ["--fdr", "0"], ["--fdr", "1.5"], ["--fdr", "x"], ["--floor", "-1"], ["--threshold", "0"],
+    ["--measure", "1.7.2021"], ["--fdr", "0"], ["--fdr", "1.5"], ["--fdr", "x"], ["--floor", "-1"],
+    ["--threshold", "0"],
     ["--grace", "x"],
     ["--controls", "nobody"], ["--placebo", "goods"],
   ])

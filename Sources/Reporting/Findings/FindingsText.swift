@@ -35,8 +35,8 @@ extension TextPage {
       say(detector.question, .faint, indent: 2)
       for finding in shown { add(finding) }
     }
-    let quiet = detectors.filter { $0.found == 0 }.map(\.name)
-    let gaps = detectors.flatMap(\.gaps)
+    let quiet = detectors.filter { $0.found == 0 && $0.whyNot == nil }.map(\.name)
+    let gaps = detectors.mergedGaps
     guard !quiet.isEmpty || !gaps.isEmpty else { return }
     gap()
     say("Detectors without findings, and what was not computable (\(destination.places))", .strong)
@@ -58,6 +58,27 @@ extension TextPage {
       notes.append("\(first.file):\(first.line)\(rest)")
     }
     if !notes.isEmpty { say(notes.joined(separator: "; "), .faint, indent: 5) }
+  }
+}
+
+extension DetectorReport {
+  /// Why the detector could not run at all: what stands in the brackets of `Not computable: jumps (...).`
+  fileprivate var whyNot: String? {
+    let start = "Not computable: \(name) ("
+    return gaps.first { $0.hasPrefix(start) && $0.hasSuffix(").") }.map {
+      String($0.dropFirst(start.count).dropLast(2))
+    }
+  }
+}
+
+extension [DetectorReport] {
+  /// All gaps; detectors that could not run for the same reason in one sentence.
+  fileprivate var mergedGaps: [String] {
+    let reasons = compactMap(\.whyNot).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let silent = reasons.map { reason in
+      "Not computable: \(filter { $0.whyNot == reason }.map(\.name).joined(separator: ", ")) (\(reason))."
+    }
+    return silent + filter { $0.whyNot == nil }.flatMap(\.gaps)
   }
 }
 
