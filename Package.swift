@@ -100,7 +100,7 @@ let package = Package(
       of: "Entrepot",
       ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
-    tests(of: "EntrepotCommand", ["Console"]),
+    tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
   ]
 )

@@ -37,11 +37,10 @@ extension ReferenceRun {
       classes.append(isSame ? classes[classes.count - 1] : UInt64(classes.count))
     }
     let firstCode = classes
-    let isRussian = table.parties.countries.map { $0 == "RU" }
     let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in
       rows.compactMap { row -> KeyedRow? in
         let shipment = ShipmentID(row: row)
-        guard table.status[shipment] == .used, isRussian[table.consignee[shipment].row] else { return nil }
+        guard table.status[shipment] == .used, table.destination(of: shipment) == "RU" else { return nil }
         let name = UInt64(names.ofParty[table.consignor[shipment].row])
         return KeyedRow(key: name << 24 | firstCode[table.goods[shipment].row], row: UInt32(row))
       }

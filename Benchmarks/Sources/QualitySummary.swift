@@ -14,7 +14,7 @@ struct QualitySummary {
         + "of the mean over seeds", "",
     ]
     for level in Assessment.Level.allCases { lines += rankingTable(level) + [""] }
-    return lines + kindTable + [""] + decoyTable
+    return lines + kindTable + [""] + decoyTable + [""] + discoveryTable
   }
 
   /// Every mean as a line that a later run can be compared with.
@@ -37,6 +37,11 @@ struct QualitySummary {
     add("diversions with a route in R", assessments.map(\.schemes.foundAmongFirst.value))
     add("diversions with a hub", assessments.map(\.schemes.hubFound.value))
     add("diversions with a hub in R", assessments.map(\.schemes.hubFoundAmongFirst.value))
+    add("discoveries: false share", assessments.map(\.discoveries?.realised))
+    add("discoveries", assessments.map { $0.discoveries.map { Double($0.found) } })
+    for kind in kindsOfDiscoveries where kind.tested > 0 {
+      add("discovered of \(kind.kind)", [Double(kind.found) / Double(kind.tested)])
+    }
     add("mass recall", assessments.map(\.quantity.recall.value))
     add("mass precision", assessments.map(\.quantity.precision.value))
     add("median days before listing", assessments.map(\.leadTime.median))
@@ -79,6 +84,34 @@ struct QualitySummary {
     }
     var table = AlignedTable(["kind of diversion", "schemes", "route", "route in R", "hub", "hub in R"])
     table.rows = sums.sorted { $0.key < $1.key }.map { [$0.key] + $0.value.map { "\($0)" } }
+    return table.lines(indent: 0)
+  }
+
+  /// Schemes and decoys by kind over all seeds: planted, with a hub and class that was tested, and discovered.
+  private var kindsOfDiscoveries: [Assessment.Discoveries.Kind] {
+    var sums: [String: Assessment.Discoveries.Kind] = [:]
+    for kind in assessments.compactMap(\.discoveries).flatMap(\.kinds) {
+      var sum =
+        sums[kind.kind]
+        ?? .init(kind: kind.kind, isDiversion: kind.isDiversion, schemes: 0, tested: 0, found: 0)
+      (sum.schemes, sum.tested, sum.found) = (
+        sum.schemes + kind.schemes, sum.tested + kind.tested, sum.found + kind.found
+      )
+      sums[kind.kind] = sum
+    }
+    return sums.values.sorted { ($0.isDiversion ? 0 : 1, $0.kind) < ($1.isDiversion ? 0 : 1, $1.kind) }
+  }
+
+  private var discoveryTable: [String] {
+    var table = AlignedTable([
+      "hubs that stand out from controls", "diversion", "planted", "tested", "discovered", "share",
+    ])
+    table.rows = kindsOfDiscoveries.map { kind in
+      [
+        kind.kind, kind.isDiversion ? "yes" : "no", "\(kind.schemes)", "\(kind.tested)", "\(kind.found)",
+        kind.tested == 0 ? "-" : decimals(Double(kind.found) / Double(kind.tested), 2),
+      ]
+    }
     return table.lines(indent: 0)
   }
 

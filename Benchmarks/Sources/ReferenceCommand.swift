@@ -82,8 +82,11 @@ struct ReferenceRun {
   /// Reads what the task needs. A firm is its name as written, so no spellings are brought together.
   private func read(_ file: String, _ task: ReferenceTask) throws -> ShipmentTable {
     let isSimple = task == .t0 || task == .t1
+    // Jumps ask who sent the goods, and of the receiver the country alone.
     let fields = FieldSet(
-      parties: [.consignor, .consignee], countries: [], quantities: [.value], hasPartyCountries: !isSimple,
+      parties: task == .t3 ? [.consignor] : [.consignor, .consignee],
+      countries: task == .t3 ? [.destination] : [],
+      quantities: [.value], hasPartyCountries: !isSimple && task != .t3,
       hasGoods: !isSimple, hasDay: !isSimple, hasDeclaration: false, hasDigest: false)
     let settings = InputSettings()
     let reader = ShipmentReader(settings: settings, fields: fields, appliesRowRules: false, pool: pool)

@@ -4,7 +4,7 @@ let noBreakSpace = "\u{A0}"
 /// `text` broken at white space into lines of at most `width` characters; a longer word stands alone.
 ///
 /// At a no-break space the text is not broken; a plain one is printed in its place.
-func wrapped(_ text: String, width: Int) -> [String] {
+public func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   for part in text.split(whereSeparator: { $0.isWhitespace && String($0) != noBreakSpace }) {

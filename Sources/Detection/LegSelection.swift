@@ -162,13 +162,6 @@ extension LegSelection {
     return countryRoles[Int(declared.rawValue)].contains(.destination)
   }
 
-  /// Whether a shipment comes into a destination from outside.
-  public func goesIn(_ shipment: ShipmentID, _ table: ShipmentTable) -> Bool {
-    func roles(_ party: PartyID) -> CountryRoles { party.row < partyRoles.count ? partyRoles[party.row] : [] }
-    return !roles(table.consignor[shipment]).contains(.destination)
-      && goesToDestination(shipment, table, roles(table.consignee[shipment]))
-  }
-
   /// Whether the source rule makes goods the coalition's.
   @inline(__always)
   func isSourced(_ shipment: ShipmentID, _ table: ShipmentTable, _ sender: CountryRoles) -> Bool {

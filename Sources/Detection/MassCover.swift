@@ -4,7 +4,8 @@ internal import Trade
 /// How much of the mass that a hub sent on the lots it had received can account for.
 ///
 /// Shipments take what they need in the order of their days from the lots of the window before them, oldest first, and
-/// no gram serves twice. Rows without mass neither ask nor give. O(lots + shipments).
+/// no gram serves twice. Other shipments of the hub may have taken the same lots: that is the ledgers' question, not that of
+/// a grade. Rows without mass neither ask nor give. O(lots + shipments).
 struct MassCover {
   /// Grams of all shipments, and the grams among them that lots cover.
   private(set) var shipped: Int128 = 0, covered: Int128 = 0

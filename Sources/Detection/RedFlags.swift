@@ -15,6 +15,13 @@ public struct RedFlag: Sendable, Equatable {
   /// Names of the detectors that compute it.
   public var detectors: [String] { allDetectors.filter { $0.flags.contains(id) }.map { $0.name } }
 
+  /// What computes it, or what it needs.
+  public var source: String {
+    let by = detectors + commands
+    return by.isEmpty
+      ? "not computable from shipment files, needs \(needs ?? "nothing known")" : by.joined(separator: ", ")
+  }
+
   private init(_ id: String, _ title: String, needs: String? = nil, commands: [String] = []) {
     (self.id, self.title, self.needs, self.commands) = (id, title, needs, commands)
   }

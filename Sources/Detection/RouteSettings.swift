@@ -34,6 +34,8 @@ public struct RouteSettings: Sendable {
   public var family: @Sendable (HSCode) -> HSCode = { $0 }
   /// What of a lot is lost in handling and repacking before it is sent on; for quantities alone.
   public var loss = LossShare.none
+  /// Whether stocks are kept apart by the declared origin of their goods; for quantities alone.
+  public var byOrigin = false
   /// What quantities are measured in; `nil` for mass, or value where too few shipments declare one.
   public var measure: QuantityMeasure?
   /// How many of the best routes to give; `nil` gives all.

@@ -17,8 +17,8 @@ public struct Routes: Detector {
     of their last legs. A relay whose rows are all last legs of one chain is shown with the chain. Each \
     link between two legs has an evidence grade: A the same container, bill, declaration, serial number, vehicle or \
     part number in rows of both (a part number with lots that weigh enough), B the same brand or maker, or a part \
-    number without masses, C lots received before cover at least half of the mass sent on, oldest first, D the rest; \
-    a route has the grade of its weakest link. A mark that very many firms use proves nothing.
+    number without masses, C lots received before cover at least half of the mass sent on, oldest first and \
+    without what the hub sent to others, D the rest; a route has the grade of its weakest link. A mark that very many firms use proves nothing.
     """
   /// Regional distributors, and equal codes for unlike goods.
   public static let lookAlike = """
@@ -57,6 +57,15 @@ public struct Routes: Detector {
     result.routes = try ranking.routes(folding, on: pool) { search.route(relays.groups[$0], of: relays) }
     try settleGrades(of: &result, in: table, on: pool)
     return result
+  }
+
+  /// Used shipments of the days and goods asked for that go to a destination, and their value where declared.
+  public func shipmentsToDestinations(
+    in table: ShipmentTable, on pool: WorkPool
+  ) throws(Cancelled) -> (count: Int, value: Int128?) {
+    let selection = LegSelection(settings, of: table)
+    let sighting = try RelaySearch(table, settings, selection.classes).sightings(selection, on: pool)
+    return (sighting.shipments, sighting.value)
   }
 
   private func gaps(of table: ShipmentTable) -> [RoutesResult.Gap] {

@@ -96,6 +96,7 @@ extension AnalysisSettings {
       ("level", "\(level)"), ("dwell", "\(dwell.lowerBound)..\(dwell.upperBound)"),
       ("source-rule", sourceRule.rawValue), ("same-day", sameDay.rawValue), ("legs", "\(legs)"),
       ("loss", loss.percentText), ("unit", measure?.rawValue ?? "auto"),
+      ("by-origin", byOrigin ? "yes" : "no"),
     ]
     settings += days
     settings += [

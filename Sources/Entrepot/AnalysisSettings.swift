@@ -19,6 +19,8 @@ public struct AnalysisSettings: Sendable {
   public var dwell = 0...180
   /// `--loss`: what part of each lot is lost in handling before it is sent on.
   public var loss = LossShare.none
+  /// `--by-origin`: whether stocks are kept apart by the declared origin of their goods.
+  public var byOrigin = false
   /// `--unit`: what quantities are measured in; `nil` for mass, or value where too few shipments declare one.
   public var measure: QuantityMeasure?
   /// `--source-rule`: what makes a first leg one of coalition goods.
@@ -98,6 +100,7 @@ extension AnalysisSettings {
     for loaded in regimes where !known.contains(where: { $0.regime == loaded.regime }) {
       known.append(loaded)
     }
+    if placebo == .date { known = known.map(\.aYearEarlier) }
     guard let destinations else { return known }
     var searches: [LoadedRegime] = []
     var left = Set(destinations)
@@ -134,9 +137,14 @@ extension AnalysisSettings {
     (settings.sourceRule, settings.sameDay) = (sourceRule, sameDay)
     (settings.since, settings.until, settings.goods) = (since, until, goods)
     (settings.limit, settings.budget) = (limit, budget)
-    (settings.loss, settings.measure) = (loss, measure)
+    (settings.loss, settings.measure, settings.byOrigin) = (loss, measure, byOrigin)
     (settings.minGrade, settings.markFirms) = (minGrade, markFirms)
     settings.measureDay = regime.mainMeasure?.period.from
+    if placebo == .date, let day = settings.measureDay {
+      // Nothing after the true measure is looked at.
+      let last = Day(rawValue: day.rawValue + LoadedRegime.placeboDays - 1)
+      settings.until = min(until ?? last, last)
+    }
     settings.tierRank = { index.tierRank(of: $0) }
     settings.isListed = { index.isListed($0, on: $1) }
     return settings
@@ -159,6 +167,20 @@ extension AnalysisSettings {
 
 extension LoadedRegime {
   fileprivate init(_ regime: Regime, sha256: String) { (self.regime, self.sha256) = (regime, sha256) }
+
+  /// Days between a placebo and the true measure: a year, so that seasons are where they were.
+  static let placeboDays: Int32 = 365
+
+  /// The same measures a year before they were taken.
+  fileprivate var aYearEarlier: LoadedRegime {
+    var regime = regime
+    regime.title = "Placebo, a year before the measures: \(regime.title)"
+    for index in regime.measures.indices {
+      guard let from = regime.measures[index].period.from else { continue }
+      regime.measures[index].period.from = Day(rawValue: from.rawValue - LoadedRegime.placeboDays)
+    }
+    return LoadedRegime(regime, sha256: sha256)
+  }
 
   fileprivate func limited(to destinations: [CountryCode]) -> LoadedRegime {
     var regime = regime

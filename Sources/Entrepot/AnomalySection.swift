@@ -22,7 +22,7 @@ struct AnomalySection {
         .init(kind: $0.kind.rawValue, title: $0.kind.title, count: $0.count)
       },
       found: found, expectedFalse: discoveries.expectedFalse,
-      nullShare: sixDigits(discoveries.nullShare), floorDiscoveries: discoveries.floorDiscoveries,
+      trueNullShare: sixDigits(discoveries.nullShare), floorDiscoveries: discoveries.floorDiscoveries,
       gap: discoveries.gap,
       items: discoveries.items.prefix(max(found, trade.settings.limit ?? .max)).enumerated().map {
         place, item in

@@ -17,21 +17,23 @@ public struct Cutting: Sendable {
 /// Reads shipment records and finds the fewest hubs on which a share of what is traced from the coalition to a
 /// destination depends, and the hubs that are new or have grown since the measure.
 ///
-/// - Parameter percent: The share, 1...100.
+/// - Parameters:
+///   - percent: The share, 1...100.
+///   - mostParts: Parts that are kept at most; goods are followed no further beyond them, which the report says.
 /// - Throws: As `analyse` does.
 public func cut(
-  _ paths: [String], _ settings: AnalysisSettings, percent: Int, on pool: WorkPool,
-  progress: (String) -> Void = { _ in }
+  _ paths: [String], _ settings: AnalysisSettings, percent: Int, mostParts: Int = 4_000_000,
+  on pool: WorkPool, progress: (String) -> Void = { _ in }
 ) throws -> Cutting {
-  let reading = try Reading(paths, settings, .routes, on: pool, progress: progress) {
+  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) {
     try $0.requireShipments()
   }
   progress("following the goods")
-  let search = CutSearch(reading.read.table, settings, percent: percent)
+  let search = CutSearch(reading.read.table, settings, percent: percent, mostParts: mostParts)
   let found = try search.found(on: pool)
   progress("hashing the input")
   let sums = reading.sums()
-  var receipt = settings.receipt(without: ["budget", "min-grade", "mark-firms"])
+  var receipt = settings.receipt(without: ["budget", "min-grade"])
   receipt.settings.append(.init(name: "share", value: "\(percent)"))
   return Cutting(
     report: search.report(found, receipt, reading.accounts(sums)), quarantine: reading.quarantine)
@@ -40,14 +42,13 @@ public func cut(
 /// The search of one run.
 struct CutSearch {
   private let table: ShipmentTable
-  private let settings: AnalysisSettings
-  private let percent: Int
+  let settings: AnalysisSettings
+  let percent: Int
   private let routes: RouteSettings
-  /// Parts kept at most; a hub's stock is followed no further once there are more.
-  private static let mostParts = 4_000_000
+  private let mostParts: Int
 
-  init(_ table: ShipmentTable, _ settings: AnalysisSettings, percent: Int) {
-    (self.table, self.settings, self.percent) = (table, settings, percent)
+  init(_ table: ShipmentTable, _ settings: AnalysisSettings, percent: Int, mostParts: Int) {
+    (self.table, self.settings, self.percent, self.mostParts) = (table, settings, percent, mostParts)
     routes = settings.unitedRouteSettings
   }
 
@@ -56,18 +57,48 @@ struct CutSearch {
     var result: TraceResult
     /// Amounts in US cents where rows declare values, else in grams.
     var ways: [TracedWay]
+    var points: Chokepoints
+    /// The same without each tolerance in use, by the option that allows it.
+    var without: [(tolerance: String, points: Chokepoints)] = []
     /// Parts left out as their last shipment has no value, and what they hold in grams.
     var unvalued = 0, unvaluedGrams = Int128(0)
     var isValued: Bool
-    var chains: [FirmID: UInt128]
+    var chains: [FirmID: UInt128] = [:]
   }
 
-  func found(on pool: WorkPool) throws(Cancelled) -> Found {
-    let unit = settings.measure ?? table.preferredMeasure
-    let lastLegs = try lastLegs(on: pool)
-    let question = TraceQuestion(lastLegs, unit: unit)
-    let (ways, result) = try TraceSearch(question, routes, in: table, mostParts: CutSearch.mostParts).ways(
-      on: pool)
+  /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
+  func found(on pool: WorkPool) throws -> Found {
+    let unit = try routes.preferredMeasure(in: table, on: pool)
+    let (ways, result) = try ways(routes, unit, grades: true, on: pool)
+    let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
+    let isPriced = isValued && unit == .mass
+    let amounts = isPriced ? valued(ways) : ways
+    var found = Found(
+      unit: unit, result: result, ways: amounts, points: Chokepoints(amounts), isValued: isValued)
+    found.unvalued = ways.count - amounts.count
+    if isPriced {
+      found.unvaluedGrams = ways.reduce(0) {
+        table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
+      }
+    }
+    for (tolerance, stricter) in routes.stricter {
+      let (ways, _) = try self.ways(stricter, unit, on: pool)
+      found.without.append((tolerance, Chokepoints(isPriced ? valued(ways) : ways)))
+    }
+    found.chains = try chains(on: pool)
+    return found
+  }
+
+  private func ways(
+    _ routes: RouteSettings, _ unit: QuantityMeasure, grades: Bool = false, on pool: WorkPool
+  ) throws -> (ways: [TracedWay], result: TraceResult) {
+    let question = TraceQuestion(try lastLegs(routes, on: pool), unit: unit)
+    return try TraceSearch(question, routes, in: table, mostParts: mostParts).ways(
+      grades: grades, on: pool)
+  }
+
+  /// For each firm the chains of shipments that pass through it.
+  private func chains(on pool: WorkPool) throws(Cancelled) -> [FirmID: UInt128] {
     let selection = LegSelection(routes, of: table)
     let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
       table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
@@ -75,15 +106,7 @@ struct CutSearch {
     let betweenness = try ChainBetweenness(of: graph, within: routes.window, legs: routes.legs, on: pool)
     var chains: [FirmID: UInt128] = [:]
     for (vertex, count) in betweenness.vertices { chains[FirmID(rawValue: vertex.rawValue)] = count }
-    let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
-    var found = Found(unit: unit, result: result, ways: ways, isValued: isValued, chains: chains)
-    guard isValued, unit == .mass else { return found }
-    found.ways = valued(ways)
-    found.unvalued = ways.count - found.ways.count
-    found.unvaluedGrams = ways.reduce(0) {
-      table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
-    }
-    return found
+    return chains
   }
 
   /// Each way's part of the value of its last leg, in proportion to mass.
@@ -99,7 +122,7 @@ struct CutSearch {
   }
 
   /// Shipments from hubs to destinations.
-  private func lastLegs(on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
+  private func lastLegs(_ routes: RouteSettings, on pool: WorkPool) throws(Cancelled) -> [ShipmentID] {
     let roles = CountryRoles.table(
       destinations: routes.destinations, coalition: routes.coalition, hubs: routes.hubs)
     let table = table
@@ -112,18 +135,19 @@ struct CutSearch {
 
 extension CutSearch {
   func report(_ found: Found, _ receipt: Receipt, _ accounts: [InputAccount]) -> CutReport {
-    let points = Chokepoints(found.ways)
+    let points = found.points
     var consignees: [FirmID: Set<FirmID>] = [:]
     for way in found.ways {
       for hub in way.hubs { consignees[hub, default: []].insert(way.firms[way.firms.count - 1]) }
     }
+    let grades = grades(found)
     let answer = points.answer(percent: percent)
     let amount = found.result.roots.reduce(Int128(0)) { sum, root in
       guard found.isValued else { return sum + Int128(root.quantity) }
       return sum + Int128(table.value?[root.shipment].known ?? 0)
     }
     let growth = HubGrowth(found.ways, table, settings)
-    return CutReport(
+    var report = CutReport(
       receipt: receipt, inputs: accounts, unit: found.isValued ? .usdCent : .gram,
       shipments: found.result.roots.count, amount: clamped(amount), traced: clamped(points.total),
       percent: percent,
@@ -136,30 +160,42 @@ extension CutSearch {
         .init(
           firm: .init(step.hub, in: table), amount: clamped(step.amount), added: clamped(step.added),
           cut: clamped(step.cut), ways: step.ways, consignees: consignees[step.hub, default: []].count,
-          chains: "\(found.chains[step.hub] ?? 0)")
+          chains: "\(found.chains[step.hub] ?? 0)", grades: grades[step.hub] ?? [])
       },
       growth: growth.firms.prefix(settings.limit ?? .max).map { .init(firm: .init($0.hub, in: table), $0) },
       countryGrowth: growth.countries.prefix(settings.limit ?? .max).map {
         .init(firm: .init(name: "", country: "\($0.hub)"), $0)
-      }, search: searchLines(found, growth), notices: notices(found))
+      }, search: searchLines(found, growth, answer), notices: notices(found, answer))
+    if found.result.lots + found.result.shipments > 0 { report.account = StockAccount(found.result.account) }
+    if !found.without.isEmpty { report.tolerances = tolerances(found) }
+    return report
   }
 
-  private func searchLines(_ found: Found, _ growth: HubGrowth) -> [String] {
+  private func searchLines(
+    _ found: Found, _ growth: HubGrowth, _ answer: Chokepoints.Answer?
+  ) -> [String] {
     let result = found.result
+    let origins = OriginStatement(table: table, byOrigin: settings.byOrigin)
     var lines = [
-      "\(counted(result.stocks, "stock")) of one firm in one class, \(counted(result.lots, "lot")) received and "
+      "\(counted(result.stocks, "stock")) of one firm in one \(origins.kinds), \(counted(result.lots, "lot")) received and "
         + "\(counted(result.shipments, "shipment")) sent; \(counted(found.ways.count, "part")) traced to the coalition, "
         + "of at most \(routes.legs) legs."
     ]
+    if let line = origins.line { lines.append(line) }
     if found.isValued, found.unit == .mass {
       lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
     }
-    return lines + growth.lines
+    return lines + gradeLines(found) + accountLines(found, answer) + growth.lines
   }
 
-  private func notices(_ found: Found) -> [String] {
-    var lines: [String] = []
+  private func notices(_ found: Found, _ answer: Chokepoints.Answer?) -> [String] {
     let result = found.result
+    var lines = [result.limitNotice(AmountMeasure(found.unit))].compactMap(\.self)
+    if let answer, !answer.isFewest {
+      lines.append(
+        "The search for fewer hubs ended after \(grouped(Chokepoints.defaultBudget)) steps: not all sets of "
+          + "\(counted(answer.atLeast, "hub")) were looked at.")
+    }
     if result.rootsWithoutQuantity > 0 || result.rowsWithoutQuantity > 0 {
       let (roots, rows) = (result.rootsWithoutQuantity, result.rowsWithoutQuantity)
       let what = [

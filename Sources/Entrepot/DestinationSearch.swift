@@ -8,7 +8,7 @@ internal import WorkPool
 
 /// The routes to the destinations of one regime, as a part of the report.
 struct DestinationSearch {
-  private let regime: Regime
+  private var regime: Regime
   private let index: RegimeIndex
   private let settings: AnalysisSettings
   private let inputs: [OpenedInput]
@@ -23,6 +23,29 @@ struct DestinationSearch {
   /// - Throws: `Cancelled`, or `LedgerFault` if ledgers do not add up.
   func report(on pool: WorkPool) throws -> DestinationReport {
     let routeSettings = settings.routeSettings(regime, index)
+    if settings.placebo == .destination {
+      guard let (search, settings) = try elsewhere(routeSettings, on: pool) else {
+        return report(RoutesResult())
+      }
+      return try search.report(settings, on: pool)
+    }
+    return try report(routeSettings, on: pool)
+  }
+
+  /// The same search for countries without an embargo; `nil` where hubs sell to none.
+  private func elsewhere(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> (
+    DestinationSearch, RouteSettings
+  )? {
+    let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
+    guard let placebo = trade.placeboDestinations else { return nil }
+    var search = self
+    search.regime.title =
+      "Placebo, countries without an embargo in place of \(regime.destinations.map(\.description).joined(separator: ", ")): \(regime.title)"
+    search.regime.destinations = placebo.destinations
+    return (search, placebo)
+  }
+
+  private func report(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
     guard settings.lists(Routes.name) else { return try anomaliesAlone(routeSettings, on: pool) }
     let result = try Routes(routeSettings).result(in: table, on: pool)
     var report = report(result)
@@ -52,17 +75,14 @@ struct DestinationSearch {
 
   /// A report without routes.
   private func anomaliesAlone(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
-    let scope = ShipmentScope(routeSettings, in: table)
-    let selection = LegSelection(routeSettings, of: table)
-    let there = try scope.shipments(on: pool) { selection.goesIn($0, table) }
-    let value = table.value.map { value in there.reduce(Int128(0)) { $0 + Int128(value[$1].rawValue) } }
+    let there = try Routes(routeSettings).shipmentsToDestinations(in: table, on: pool)
     let measure = regime.mainMeasure
     var report = DestinationReport(
       regime: regime.id, title: regime.title, destinations: regime.destinations.map(\.description),
       measureDay: measure?.period.from?.description, measureTitle: measure?.title, shipments: there.count,
-      valueUSDCents: value.map(clamped), counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
+      valueUSDCents: there.value.map(clamped), counts: [], relayShipments: 0, relayRoutes: 0, routeCount: 0,
       isComplete: true, search: [], routes: [])
-    if !there.isEmpty { try addAnomalies(to: &report, routeSettings, on: pool) }
+    if there.count > 0 { try addAnomalies(to: &report, routeSettings, on: pool) }
     return report
   }
 
@@ -80,6 +100,7 @@ struct DestinationSearch {
     let section = LedgerSection(result: result, table: table)
     let statement = LedgerStatement(
       result: result, settings: settings,
+      origins: OriginStatement(table: table, byOrigin: settings.byOrigin),
       places: regime.destinations.map(\.description).joined(separator: ", "),
       without: try attribution.withoutTolerances(result.measure, in: table, on: pool))
     report.ledgers = section.report(statement.lines)

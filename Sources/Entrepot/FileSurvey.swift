@@ -90,16 +90,19 @@ struct FileSurvey {
   }
 
   private var countries: [CountryInspection] {
-    census.countries.filter { $0.rows.dropFirst().contains { $0 > 0 } || mapping.column($0.field) != nil }
-      .map { role in
-        let found = role.rows.indices.dropFirst().filter { role.rows[$0] > 0 }
-          .map { (code: CountryCode(rawValue: UInt16($0)), rows: role.rows[$0]) }
-          .sorted { $0.rows == $1.rows ? $0.code < $1.code : $0.rows > $1.rows }
-        return CountryInspection(
-          role: role.name, distinct: found.count,
-          top: found.prefix(8).map { .init(country: "\($0.code)", rows: $0.rows) },
-          otherRows: found.dropFirst(8).reduce(0) { $0 + $1.rows }, missingRows: role.rows[0])
-      }
+    // What the country of an unnamed consignor says of the dispatch is shown with the consignors.
+    census.countries.filter {
+      mapping.column($0.field) != nil || $0.field != .dispatch && $0.rows.dropFirst().contains { $0 > 0 }
+    }
+    .map { role in
+      let found = role.rows.indices.dropFirst().filter { role.rows[$0] > 0 }
+        .map { (code: CountryCode(rawValue: UInt16($0)), rows: role.rows[$0]) }
+        .sorted { $0.rows == $1.rows ? $0.code < $1.code : $0.rows > $1.rows }
+      return CountryInspection(
+        role: role.name, distinct: found.count,
+        top: found.prefix(8).map { .init(country: "\($0.code)", rows: $0.rows) },
+        otherRows: found.dropFirst(8).reduce(0) { $0 + $1.rows }, missingRows: role.rows[0])
+    }
   }
 
   private func chapter(_ chapter: RowCensus.Chapter) -> ChapterInspection {

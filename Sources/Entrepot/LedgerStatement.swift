@@ -7,6 +7,7 @@ internal import Trade
 struct LedgerStatement {
   let result: AttributionResult
   let settings: AnalysisSettings
+  let origins: OriginStatement
   /// The destinations in words.
   let places: String
   /// What would have been attributed without a tolerance, by the option that allows it.
@@ -23,7 +24,12 @@ struct LedgerStatement {
           + "but none of these shipments declares a \(what)."
       ]
     }
-    return [kept, stock, shipped, destinations, warmUp, leftOut, unlisted, longRoutes].compactMap(\.self)
+    let checked = AccountStatement(
+      account: result.account, measure: measure, hasLoss: settings.loss != .none)
+    return [
+      kept, origins.line, checked.stock, checked.shipped, destinations, warmUp, leftOut, unlisted, longRoutes,
+    ]
+    .compactMap(\.self)
       + effects
   }
 
@@ -39,23 +45,9 @@ struct LedgerStatement {
     let measured =
       measure == .mass ? "net mass" : "declared value, which explains less than mass, as goods get dearer"
     return
-      "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each goods class: "
+      "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each \(origins.kinds): "
       + "\(counted(total(\.lots), "lot")), \(counted(total(\.shipments), "shipment")), "
       + "\(counted(total(\.matches), "match", "matches")) oldest first, by \(measured)."
-  }
-
-  private var stock: String {
-    let account = result.account
-    let lost = settings.loss == .none ? "" : " + lost \(text(account.lost))"
-    return "Checked: received \(text(account.received)) = passed on \(text(account.passedOn))\(lost) + aged "
-      + "\(text(account.aged)) + left \(text(account.left)), residue \(text(account.residue.stock))."
-  }
-
-  private var shipped: String {
-    let account = result.account
-    return
-      "Checked: shipped \(text(account.shipped)) = out of stock \(text(account.attributed)) + unexplained "
-      + "\(text(account.unexplained)), residue \(text(account.residue.shipments))."
   }
 
   private var destinations: String {

@@ -33,14 +33,7 @@ struct LinkStatement {
       ? reason : "weakest link at \(table.name(of: weakest.hub)): \(reason)"
   }
 
-  func grade(_ grade: EvidenceGrade) -> RouteReport.Grade {
-    switch grade {
-    case .a: .a
-    case .b: .b
-    case .c: .c
-    case .d: .d
-    }
-  }
+  func grade(_ grade: EvidenceGrade) -> RouteReport.Grade { .init(grade) }
 
   private func reason(_ link: RouteLink) -> String {
     main(link) + (link.tooCommon > 0 ? "; " + common(link.tooCommon) : "") + "."
@@ -65,7 +58,8 @@ struct LinkStatement {
   private func cover(_ link: RouteLink) -> String {
     guard link.shippedGrams > 0 else { return "no mass is declared" }
     let percent = Int(link.coveredGrams * 100 / link.shippedGrams)
-    return "lots received before cover \(percent) % of the mass sent on"
+    return
+      "lots received before cover \(percent) % of the mass sent on, other shipments of the hub left aside"
   }
 
   private func common(_ count: Int) -> String {
@@ -117,6 +111,17 @@ extension MarkKind {
     case .serial: "serial number"
     case .partNumber: "part number"
     case .brand: "brand"
+    }
+  }
+}
+
+extension RouteReport.Grade {
+  init(_ grade: EvidenceGrade) {
+    switch grade {
+    case .a: self = .a
+    case .b: self = .b
+    case .c: self = .c
+    case .d: self = .d
     }
   }
 }

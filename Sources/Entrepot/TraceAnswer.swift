@@ -9,19 +9,21 @@ internal import Trade
 struct TraceAnswer {
   let question: TraceQuestion
   let result: TraceResult
+  /// The result without each tolerance in use, by the option that allows it.
+  let without: [(tolerance: String, result: TraceResult)]
   private let found: TraceSubject.Found
   let inputs: [OpenedInput]
   let read: ReadShipments
-  private let settings: RouteSettings
+  let settings: RouteSettings
   var table: ShipmentTable { read.table }
   /// Source rows listed for a branch.
-  private static let rowsListed = 100
+  static let rowsListed = 100
 
   init(
-    _ question: TraceQuestion, _ result: TraceResult, _ found: TraceSubject.Found, _ inputs: [OpenedInput],
-    _ read: ReadShipments, _ settings: RouteSettings
+    _ question: TraceQuestion, _ result: TraceResult, _ without: [(tolerance: String, result: TraceResult)],
+    _ found: TraceSubject.Found, _ inputs: [OpenedInput], _ read: ReadShipments, _ settings: RouteSettings
   ) {
-    (self.question, self.result, self.found) = (question, result, found)
+    (self.question, self.result, self.without, self.found) = (question, result, without, found)
     (self.inputs, self.read, self.settings) = (inputs, read, settings)
   }
 
@@ -30,12 +32,16 @@ struct TraceAnswer {
     let all = flattened(result.roots)
     let branches = found.isSingle ? roots.map { branch([$0]) } : grouped(roots)
     let verb = question.direction == .upstream ? "came from" : "went"
-    return TraceReport(
+    var report = TraceReport(
       receipt: receipt, inputs: accounts, question: "Where \(found.title) \(verb)",
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
       unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
       quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
-      farEnd: farEnd(of: all), branches: branches, search: search, notices: found.notices + notices)
+      farEnd: farEnd(of: all, roots: Set(result.roots.map(\.shipment))), branches: branches, search: search,
+      notices: found.notices + notices + limits(branches))
+    if result.lots + result.shipments > 0 { report.account = StockAccount(result.account) }
+    if !without.isEmpty { report.tolerances = tolerances }
+    return report
   }
 
   /// A part with the days between it and the shipment it is a part of.
@@ -109,13 +115,16 @@ struct TraceAnswer {
     parts.flatMap { [$0] + flattened($0.parts) }
   }
 
-  /// The firms beyond which goods are not followed.
-  private func farEnd(of parts: [TracedPart]) -> [TraceReport.FarEnd] {
+  /// The firms beyond which goods are not followed. What is not explained does not begin with the firm that was asked
+  /// about, nor end with it.
+  private func farEnd(of parts: [TracedPart], roots: Set<ShipmentID>) -> [TraceReport.FarEnd] {
     var amounts: [FirmID: Int64] = [:]
     let isUpstream = question.direction == .upstream
     for part in parts where part.end != nil {
-      let party = isUpstream ? table.consignor[part.shipment] : table.consignee[part.shipment]
-      amounts[table.firm(of: party), default: 0] += part.quantity
+      let firm = table.firm(of: isUpstream ? table.consignor[part.shipment] : table.consignee[part.shipment])
+      let isAsked = found.firm.map { $0 == firm } ?? (isUpstream && roots.contains(part.shipment))
+      if part.end == .unseen, isAsked { continue }
+      amounts[firm, default: 0] += part.quantity
     }
     return amounts.sorted { $0.value == $1.value ? $0.key.rawValue < $1.key.rawValue : $0.value > $1.value }
       .map { TraceReport.FarEnd(firm: .init($0.key, in: table), quantity: $0.value) }
@@ -147,8 +156,9 @@ extension TraceAnswer {
       case .lifo: "the newest lots first"
       case .proportional: "every lot in stock in the same proportion"
       }
+    let origins = OriginStatement(table: table, byOrigin: settings.byOrigin)
     var lines = [
-      "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits, with \(counted(result.lots, "lot")) "
+      "\(counted(result.stocks, "stock")) of one firm in one class of \(settings.level) digits\(origins.isDivided ? " and of one declared origin" : ""), with \(counted(result.lots, "lot")) "
         + "received and \(counted(result.shipments, "shipment")) sent, wherever to.",
       "A lot can serve shipments within \(window); a shipment is served from \(rule). No record says which lot it was: "
         + "--policy shows other rules, which are as possible.",
@@ -158,7 +168,8 @@ extension TraceAnswer {
         "A part of each lot is lost in handling (--loss)"
           + (question.direction == .downstream ? "; it is in what is not sent on." : "."))
     }
-    return lines + gradeLines
+    if let line = origins.line { lines.append(line) }
+    return lines + accountLines + toleranceLines + gradeLines
   }
 
   /// Whether a shipment that has not the quantity asked for has the other one.

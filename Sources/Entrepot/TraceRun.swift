@@ -32,10 +32,16 @@ public func trace(
   progress("following the goods")
   let routeSettings = settings.unitedRouteSettings
   let found = try TraceSubject(inputs, read, routeSettings, wanted.direction).find(wanted.subject, on: pool)
-  let unit = settings.measure ?? read.table.preferredMeasure
+  let unit = try routeSettings.preferredMeasure(in: read.table, on: pool)
   let question = TraceQuestion(
     found.shipments, direction: wanted.direction, policy: wanted.policy, unit: unit)
-  let result = try TraceSearch(question, routeSettings, in: read.table).result(on: pool)
+  let result = try TraceSearch(
+    question, routeSettings, in: read.table, mostParts: wanted.mostParts
+  ).result(on: pool)
+  let without = try routeSettings.stricter.map { tolerance, stricter in
+    let search = TraceSearch(question, stricter, in: read.table, mostParts: wanted.mostParts)
+    return (tolerance: tolerance, result: try search.outcome(on: pool))
+  }
   progress("hashing the input")
   let sums = reading.sums()
   var receipt = settings.receipt(without: ["budget", "min-grade"])
@@ -43,7 +49,7 @@ public func trace(
     .init(name: "direction", value: wanted.direction.rawValue),
     .init(name: "policy", value: wanted.policy.rawValue),
   ]
-  let report = TraceAnswer(question, result, found, inputs, read, routeSettings).report(
+  let report = TraceAnswer(question, result, without, found, inputs, read, routeSettings).report(
     receipt, reading.accounts(sums))
   return Tracing(report: report, quarantine: reading.quarantine)
 }
@@ -59,18 +65,5 @@ extension AnalysisSettings {
       coalition: Set(regimes.flatMap(\.coalition)).sorted(), hubs: hubs?.sorted(), measures: [], goods: [])
     united.note = nil
     return routeSettings(united, RegimeIndex(united))
-  }
-}
-
-extension ShipmentTable {
-  /// Mass, unless fewer than 95 % of the used rows have one and more have a value.
-  var preferredMeasure: QuantityMeasure {
-    var (used, masses, values) = (0, 0, 0)
-    for row in 0..<count where status[ShipmentID(row: row)] == .used {
-      used += 1
-      if netMass?[ShipmentID(row: row)].known != nil { masses += 1 }
-      if value?[ShipmentID(row: row)].known != nil { values += 1 }
-    }
-    return masses * 100 >= used * QuantityMeasure.leastMassPercent || masses >= values ? .mass : .value
   }
 }

@@ -7,6 +7,8 @@ public struct TraceSettings: Sendable {
   public var subject: Subject
   public var direction = TraceQuestion.Direction.upstream
   public var policy = MixingPolicy.fifo
+  /// Parts that are kept at most; goods are followed no further beyond them, which the report says.
+  public var mostParts = TraceSearch.mostParts
 
   /// What the goods are known by.
   public enum Subject: Sendable, Equatable {

@@ -12,6 +12,8 @@ struct TraceSubject {
     var shipments: [ShipmentID]
     var title: String
     var isSingle: Bool
+    /// The firm whose goods are followed; `nil` where shipments are.
+    var firm: FirmID?
     var notices: [String] = []
   }
 
@@ -98,20 +100,21 @@ extension TraceSubject {
       let toDestinations = sent.filter(isToDestination)
       let places = settings.destinations.map(\.description).joined(separator: ", ")
       if !toDestinations.isEmpty {
-        return Found(shipments: toDestinations, title: "what \(title) sent to \(places)", isSingle: false)
+        return Found(
+          shipments: toDestinations, title: "what \(title) sent to \(places)", isSingle: false, firm: firm)
       }
       if received.contains(where: isToDestination) || sent.isEmpty {
-        return Found(shipments: received, title: "what \(title) received", isSingle: false)
+        return Found(shipments: received, title: "what \(title) received", isSingle: false, firm: firm)
       }
       return Found(
-        shipments: sent, title: "what \(title) sent", isSingle: false,
+        shipments: sent, title: "what \(title) sent", isSingle: false, firm: firm,
         notices: ["\(title) sent nothing to \(places): all it sent is traced. --destination names others."])
     case .downstream:
       let isSource = roles[Int(country.rawValue)].contains(.coalition)
       if received.isEmpty || isSource && !sent.isEmpty {
-        return Found(shipments: sent, title: "what \(title) sent", isSingle: false)
+        return Found(shipments: sent, title: "what \(title) sent", isSingle: false, firm: firm)
       }
-      return Found(shipments: received, title: "what \(title) received", isSingle: false)
+      return Found(shipments: received, title: "what \(title) received", isSingle: false, firm: firm)
     }
   }
 

@@ -49,6 +49,10 @@ let routeOptions: [OptionSpec] = [
     "What quantities are measured in: mass, value, or auto: mass where 95 % of the shipments declare one",
     defaultText: "auto", choices: ["auto", "mass", "value"], group: routes),
   OptionSpec(
+    "by-origin", .flag,
+    "Keep stocks apart by the declared origin of goods: a lot serves shipments of its origin alone; for quantities",
+    group: routes),
+  OptionSpec(
     "source-rule", .one("RULE"),
     "Whether goods are the coalition's by the country of their consignor, by their declared origin, or by either",
     defaultText: "shipper", choices: ["shipper", "origin", "either"], group: routes),

@@ -149,10 +149,12 @@ let cutCommand = CommandSpec(
     OptionSpec(
       "share", .one("PERCENT"), "How much of what is traced from the coalition to a destination is to be cut",
       defaultText: "50", group: "What to look for")
-  ] + searchOptions + quantityOptions + readingOptions + [
+  ] + searchOptions + quantityOptions + [markFirmsOption] + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
-      "top", short: "n", .one("N"), "Print the first N hubs", defaultText: "20", group: "What to print"),
+      "top", short: "n", .one("N"),
+      "Give the first N hubs; where it is not said, text shows 20 and the other formats give all",
+      defaultText: "20", group: "What to print"),
     OptionSpec("all", short: "a", .flag, "Print all hubs", group: "What to print"), widthOption,
     OptionSpec(
       "full-names", .flag, "Print names in full, even where they break the table", group: "What to print"),

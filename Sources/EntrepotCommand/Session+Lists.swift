@@ -14,16 +14,43 @@ extension Session {
         "there is no detector '\(wanted)'; there are \(allDetectors.map { $0.name }.joined(separator: ", "))")
       return .usage
     }
+    let flags = RedFlag.all.filter { wanted == nil || $0.detectors.contains { $0 == wanted } }
     if given.value("format") == "json" {
-      let list = detectors.map {
-        ["name": $0.name, "question": $0.question, "method": $0.method, "lookAlike": $0.lookAlike]
+      let list = detectors.map { detector -> [String: Any] in
+        [
+          "name": detector.name, "question": detector.question, "method": detector.method,
+          "lookAlike": detector.lookAlike, "flags": detector.flags,
+        ]
       }
-      return try print(json: ["schema": "entrepot.detectors/1", "detectors": list])
+      return try print(json: [
+        "schema": "entrepot.detectors/1", "detectors": list, "flags": flags.map(described),
+      ])
     }
-    return try print(
-      detectors.map {
-        "\($0.name)\n  asks        \($0.question)\n  method      \($0.method)\n  look-alike  \($0.lookAlike)\n"
-      }.joined(separator: "\n"))
+    var page = ""
+    for detector in detectors {
+      page += try filled("\(detector.name): \(detector.question)", hanging: 2)
+      page += try filled("  Method: \(detector.method)", hanging: 2)
+      page += try filled("  Innocent look-alike: \(detector.lookAlike)", hanging: 2) + "\n"
+    }
+    if !flags.isEmpty { page += "Red flags of published guidance\n" }
+    for flag in flags { page += try filled("\(flag.id) \(flag.title): \(flag.source)", hanging: 4) }
+    return try print(page)
+  }
+
+  private func described(_ flag: RedFlag) -> [String: Any] {
+    var object: [String: Any] = [
+      "id": flag.id, "title": flag.title, "computedBy": flag.detectors + flag.commands,
+    ]
+    if let needs = flag.needs { object["needs"] = needs }
+    return object
+  }
+
+  /// A paragraph as wide as asked for, or as the terminal; `hanging` blanks stand before its second and later lines.
+  private func filled(_ text: String, hanging: Int) throws -> String {
+    let width = try given.integer("width", in: 40...10_000) ?? Terminal.width()
+    let lines = wrapped(text, width: width - hanging)
+    let margin = String(repeating: " ", count: hanging)
+    return lines.enumerated().map { ($0 == 0 ? "" : margin) + $1 + "\n" }.joined()
   }
 
   /// `regimes list`, `regimes show NAME|FILE`, `regimes check FILE`.

@@ -31,6 +31,7 @@ extension Session {
     if let unit = given.value("unit"), unit != "auto" {
       settings.measure = try given.choice("unit", as: QuantityMeasure.self)
     }
+    settings.byOrigin = given.has("by-origin") && given.flag("by-origin")
     if given.has("source-rule"),
       let rule = try given.choice("source-rule", as: RouteSettings.SourceRule.self)
     {

@@ -118,6 +118,11 @@ public struct Assessment: Sendable, Equatable, Codable {
       public var kind: String, isDiversion: Bool
       /// How many are planted; of these, those with a hub and class that was tested, and that is a discovery.
       public var schemes: Int, tested: Int, found: Int
+
+      public init(kind: String, isDiversion: Bool, schemes: Int, tested: Int, found: Int) {
+        (self.kind, self.isDiversion, self.schemes) = (kind, isDiversion, schemes)
+        (self.tested, self.found) = (tested, found)
+      }
     }
   }
 

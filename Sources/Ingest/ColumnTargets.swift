@@ -22,7 +22,7 @@ struct ColumnTargets: Sendable {
       Dictionary(uniqueKeysWithValues: roles.map { ($0, ColumnStorage(capacity: capacity)) })
     }
     parties = reserve(fields.parties)
-    countries = reserve(fields.countries)
+    countries = reserve(fields.countries + fields.standIns)
     quantities = reserve(fields.quantities)
     digest = fields.hasDigest ? ColumnStorage(capacity: capacity) : nil
   }
@@ -43,6 +43,10 @@ public struct FieldSet: Sendable, Equatable {
   public var parties: [PartyRole]
   /// Countries beside those of the parties.
   public var countries: [CountryRole]
+  /// Those of them that no input declares, but that the country of a party without a name may stand in for.
+  var standIns: [CountryRole] = []
+  /// Whether a row that names neither consignor nor consignee is none: not where only one of them is asked for.
+  var needsParty = true
   /// Money and mass.
   public var quantities: [QuantityRole]
   /// Whether parties are told apart by country too.

@@ -8,6 +8,8 @@ enum ColumnTask: Sendable {
   /// A name with the country that belongs to it.
   case party(PartyRole, column: Int, country: CountryReading)
   case country(CountryRole, CountryReading)
+  /// A country that holds where the row has none in this role. Comes after the task of that role.
+  case standIn(CountryRole, CountryReading)
   case goods(column: Int, read: @Sendable (Cell) -> GoodsReading?)
   case quantity(QuantityRole, column: Int, QuantityReading)
   case declaration(column: Int)

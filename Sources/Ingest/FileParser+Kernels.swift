@@ -59,6 +59,14 @@ extension FileParser {
     for i in 0..<batch.count { unsafe target[Int(batch.slots[i])] = country(&batch, i, reading) }
   }
 
+  /// Reads the country of rows that have none in this role; a row of a file without such a column has zero, none.
+  mutating func readStandIns(_ batch: inout RowBatch, _ role: CountryRole, _ reading: CountryReading) {
+    guard let target = unsafe plan.targets.countries[role]?.base else { return }
+    for i in 0..<batch.count where unsafe target[Int(batch.slots[i])].isNone {
+      unsafe target[Int(batch.slots[i])] = country(&batch, i, reading)
+    }
+  }
+
   @inline(__always)
   private mutating func country(_ batch: inout RowBatch, _ row: Int, _ reading: CountryReading) -> CountryCode
   {

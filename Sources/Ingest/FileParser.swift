@@ -11,6 +11,8 @@ internal import Trade
     var targets: ColumnTargets
     var separators: Separators
     var keepsQuarantine: Bool
+    /// Whether a row that names neither consignor nor consignee is none: not if only one of them was asked for.
+    var needsParty = true
     /// Whether a name stands for no party at all.
     var isPlaceholder: @Sendable (Cell) -> Bool
     /// To UTF-8, for single-byte encodings; `nil` where the bytes are UTF-8 already.
@@ -87,6 +89,7 @@ internal import Trade
       case .day(let column, let read): readDays(&batch, column, read)
       case .party(let role, let column, let country): readParties(&batch, role, column, country)
       case .country(let role, let reading): readCountries(&batch, role, reading)
+      case .standIn(let role, let reading): readStandIns(&batch, role, reading)
       case .direction(let column, let read): readDirections(&batch, column, read)
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
@@ -95,7 +98,7 @@ internal import Trade
       case .survey(let field, let column): survey(&batch, field, column)
       }
     }
-    if plan.readsParties {
+    if plan.needsParty && plan.readsParties {
       for i in 0..<batch.count where unsafe !batch.namesParty[i] { batch.fault(i, .missingParties) }
     }
     if let digests = plan.targets.digest { writeDigests(&batch, digests) }
@@ -130,10 +133,16 @@ internal import Trade
 
 extension FileParser.Plan {
   /// Whether rows are asked who sent or received the goods.
-  var readsParties: Bool {
-    tasks.contains {
-      if case .party(let role, _, _) = $0 { role == .consignor || role == .consignee } else { false }
-    }
+  var readsParties: Bool { reads(.consignor) || reads(.consignee) }
+
+  /// Whether the file names parties in this role.
+  func reads(_ role: PartyRole) -> Bool {
+    tasks.contains { if case .party(role, _, _) = $0 { true } else { false } }
+  }
+
+  /// Countries that those of parties stand in for.
+  var standIns: [CountryRole] {
+    tasks.compactMap { if case .standIn(let role, _) = $0 { role } else { nil } }
   }
 
   /// Whether marks are taken out of any column.

@@ -13,9 +13,10 @@ extension OpenedInput {
       let country = fields.hasPartyCountries ? country(role.countryField) : .absent
       tasks.append(.party(role, column: column, country: country))
     }
-    for role in fields.countries {
+    for role in fields.countries + fields.standIns {
       let reading = country(role.field)
       if !reading.isAbsent { tasks.append(.country(role, reading)) }
+      if let task = standIn(role, fields) { tasks.append(task) }
     }
     if fields.hasGoods, let column = mapping.column(.hsCode) {
       tasks.append(.goods(column: column, read: goods()))
@@ -31,6 +32,16 @@ extension OpenedInput {
       }
     }
     return tasks
+  }
+
+  /// Where a file names no such party at all, or its name is not asked for, its country still says where goods were sent
+  /// from, or to. What a placeholder leaves of a party is set when the table is put together.
+  private func standIn(_ role: CountryRole, _ fields: FieldSet) -> ColumnTask? {
+    guard let party = role.party, mapping.column(party.field) == nil || !fields.parties.contains(party) else {
+      return nil
+    }
+    let reading = country(party.countryField)
+    return reading.isAbsent ? nil : .standIn(role, reading)
   }
 
   /// To UTF-8, for encodings of one byte a letter; `nil` where the bytes are UTF-8 when they are read.
@@ -171,6 +182,15 @@ extension PartyRole {
 }
 
 extension CountryRole {
+  /// The party whose country holds where the row has none in this role and the party is not named.
+  var party: PartyRole? {
+    switch self {
+    case .dispatch: .consignor
+    case .destination: .consignee
+    case .origin, .tradingCountry: nil
+    }
+  }
+
   /// The field that holds the country.
   var field: Field {
     switch self {

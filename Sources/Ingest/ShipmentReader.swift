@@ -70,8 +70,13 @@ extension FieldSet {
       }
     }
     var present = self
+    present.needsParty = parties.contains(.consignor) && parties.contains(.consignee)
     present.parties = parties.filter { has($0.field) }
     present.countries = countries.filter { has($0.field) }
+    present.standIns = countries.filter { role in
+      guard !has(role.field), let party = role.party else { return false }
+      return (hasPartyCountries || !parties.contains(party)) && has(party.countryField)
+    }
     present.quantities = quantities.filter {
       $0 == .netMass ? has(.netMassKg) : has(.valueUSD) || has(.value)
     }

@@ -40,39 +40,67 @@ struct TableAssembly {
   }
 
   /// Renumbers the rows of all chunks in place.
+  ///
+  /// - Returns: The countries of rows that got one from a party without a name.
   func renumber(
     _ files: [File], parties: [[PartyID]], goods: [[GoodsID]], pool: WorkPool
-  ) throws(Cancelled) {
-    var work: [(part: Int, plan: FileParser.Plan, rows: Range<Int>)] = []
+  ) throws(Cancelled) -> Set<CountryRole> {
+    var work: [(part: Int, names: InternedNames, plan: FileParser.Plan, rows: Range<Int>)] = []
     var part = 0
     for file in files {
       for piece in file.parts {
-        work += piece.chunks.map { (part, file.plan, $0.rows) }
+        work += piece.chunks.map { (part, piece.names, file.plan, $0.rows) }
         part += 1
       }
     }
     let pieces = work
-    _ = try pool.map(0..<pieces.count, grain: 16) { range in
+    return try pool.map(0..<pieces.count, grain: 16) { range in
+      var filled: Set<CountryRole> = []
       for piece in pieces[range] {
-        renumberParties(piece.rows, piece.plan, parties[piece.part])
+        renumberParties(piece.rows, piece.plan, parties[piece.part], piece.names, &filled)
         renumberGoods(piece.rows, piece.plan, goods[piece.part])
+      }
+      return filled
+    }.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private func renumberParties(
+    _ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [PartyID], _ names: InternedNames,
+    _ filled: inout Set<CountryRole>
+  ) {
+    for (role, column) in targets.parties {
+      let base = unsafe column.base
+      guard plan.reads(role) else {
+        for row in rows { unsafe base[row] = .none }
+        continue
+      }
+      let country = targets.countries.keys.first { $0.party == role }
+      // Rows in quarantine may hold zero, the number of no name.
+      unsafe map.withUnsafeBufferPointer { map in
+        for row in rows {
+          let number = unsafe Int(base[row].rawValue)
+          let party = unsafe map[number]
+          unsafe base[row] = party
+          if party == .none, let country, keepCountry(of: number, names, as: country, row) {
+            filled.insert(country)
+          }
+        }
       }
     }
   }
 
-  private func renumberParties(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [PartyID]) {
-    for (role, column) in targets.parties {
-      let isRead = plan.tasks.contains { if case .party(role, _, _) = $0 { true } else { false } }
-      let base = unsafe column.base
-      if isRead {
-        // Rows in quarantine may hold zero, the number of no name.
-        unsafe map.withUnsafeBufferPointer { map in
-          for row in rows { unsafe base[row] = map[Int(base[row].rawValue)] }
-        }
-      } else {
-        for row in rows { unsafe base[row] = .none }
-      }
+  /// The country of a party that is not named would be lost with its name: it becomes the row's dispatch or
+  /// destination where the row has none.
+  @inline(never)
+  private func keepCountry(
+    of number: Int, _ names: InternedNames, as role: CountryRole, _ row: Int
+  ) -> Bool {
+    let tag = unsafe names.table.withEntry(number) { tag, _ in tag }
+    guard tag != 0, let base = unsafe targets.countries[role]?.base, unsafe base[row].isNone else {
+      return false
     }
+    unsafe base[row] = CountryCode(rawValue: tag)
+    return true
   }
 
   private func renumberGoods(_ rows: Range<Int>, _ plan: FileParser.Plan, _ map: [GoodsID]) {

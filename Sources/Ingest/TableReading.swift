@@ -35,7 +35,9 @@ struct TableReading {
       let first = rows.last?.upperBound ?? 0
       let plan = FileParser.Plan(
         tasks: file.tasks, columnCount: file.columnCount, targets: targets, separators: file.separators,
-        keepsQuarantine: keepsQuarantine, isPlaceholder: file.isPlaceholder, decode: file.decode)
+        keepsQuarantine: keepsQuarantine,
+        needsParty: fields.needsParty,
+        isPlaceholder: file.isPlaceholder, decode: file.decode)
       let parts = try FileReading(
         file: file.file, plan: plan, source: file.source, chunkSize: file.chunkSize, pool: pool,
         firstRow: first,
@@ -57,11 +59,15 @@ struct TableReading {
     let goods = try TableAssembly.mergeGoods(parts.map(\.goods), on: pool)
     let marks = fields.hasMarks ? try MarkMerge(parts.map(\.marks), on: pool).column : nil
     let assembly = TableAssembly(targets: targets, rowCount: rows.last?.upperBound ?? 0)
-    try assembly.renumber(files, parties: names.maps, goods: goods.maps, pool: pool)
+    let filled = try assembly.renumber(files, parties: names.maps, goods: goods.maps, pool: pool)
     let firms =
       appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
     var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks)
+    // A column that neither a file nor a party has anything for is none.
+    let known = files.reduce(filled.union(fields.countries)) { $0.union($1.plan.standIns) }
+    if !known.contains(.dispatch) { table.dispatch = nil }
+    if !known.contains(.destination) { table.destination = nil }
     if appliesRowRules {
       try RowRules(table: table, pool: pool).apply(to: targets.status)
       table.firms = try table.firms.namedAsMostOften(in: table, on: pool)

@@ -19,6 +19,10 @@ public struct CutReport: Sendable, Equatable, Codable {
   public var hubs: [Hub]
   /// Firms and countries by growth since the measure, those that grew most first.
   public var growth: [Growth], countryGrowth: [Growth]
+  /// Everything that the stocks looked into received and sent, in grams or US cents as they were followed; `nil` where none was.
+  public var account: StockAccount?
+  /// What each tolerance in use changes; `nil` where none is.
+  public var tolerances: [ToleranceEffect]?
   /// What was looked into, and what notices there are: whole sentences.
   public var search: [String], notices: [String]
 
@@ -41,12 +45,14 @@ public struct CutReport: Sendable, Equatable, Codable {
     public var ways: Int, consignees: Int
     /// Chains of shipments that pass through it, as decimal digits.
     public var chains: String
+    /// How much came on ways whose weakest link has which grade, best first.
+    public var grades: [TraceReport.GradeShare]
     public init(
       firm: TraceReport.Firm, amount: Int64, added: Int64, cut: Int64, ways: Int, consignees: Int,
-      chains: String
+      chains: String, grades: [TraceReport.GradeShare] = []
     ) {
       (self.firm, self.amount, self.added, self.cut) = (firm, amount, added, cut)
-      (self.ways, self.consignees, self.chains) = (ways, consignees, chains)
+      (self.ways, self.consignees, self.chains, self.grades) = (ways, consignees, chains, grades)
     }
   }
   /// What came through a firm or country in equally long windows before and after the measure.

@@ -29,7 +29,10 @@ public func terminalText(_ report: CutReport, style: TextStyle) -> String {
 extension TextPage {
   fileprivate mutating func add(rest: Int, _ noun: String) {
     guard rest > 0 else { return }
-    say(noun == "more" ? "and \(grouped(rest)) more" : "and \(counted(rest, "more \(noun)"))", .faint)
+    say(
+      noun == "more"
+        ? "and \(grouped(rest)) more; --all prints them"
+        : "and \(counted(rest, "more \(noun)")); --all prints \(rest == 1 ? "it" : "them")", .faint)
   }
 }
 
@@ -68,13 +71,13 @@ extension CutReport {
       .init(title: "#", alignment: .right), .init(title: "hub", least: 24),
       .init(title: "through it", alignment: .right), .init(title: "share", alignment: .right),
       .init(title: "so far", alignment: .right), .init(title: "consignees", alignment: .right, drop: 2),
-      .init(title: "chains", alignment: .right, drop: 1),
+      .init(title: "chains", alignment: .right, drop: 1), .init(title: "evidence", drop: 3),
     ])
     table.rows = hubs.prefix(top).enumerated().map { index, hub in
       .init([
         .init("\(index + 1)"), nameCell(hub.firm, style), .init(unit.text(hub.amount)),
         .init(shareText(hub.amount, of: traced)), .init(shareText(hub.cut, of: traced)),
-        .init(grouped(hub.consignees)), .init(grouped(hub.chains)),
+        .init(grouped(hub.consignees)), .init(grouped(hub.chains)), .init(hub.gradeText),
       ])
     }
     return table
@@ -104,6 +107,14 @@ extension CutReport {
   }
 }
 
+extension CutReport.Hub {
+  /// The best and the worst grade of a way through it: `A–D`.
+  fileprivate var gradeText: String {
+    guard let best = grades.first?.grade, let worst = grades.last?.grade else { return "" }
+    return best == worst ? best.rawValue : "\(best.rawValue)–\(worst.rawValue)"
+  }
+}
+
 extension CutReport.Growth {
   /// `new`, `3.4`, `5,344`, `gone`.
   var times: String {
@@ -118,13 +129,13 @@ extension CutReport.Growth {
 public func csvText(_ report: CutReport) -> String {
   let unit = report.unit == .gram ? "kg" : "usd"
   var text =
-    "rank,hub,country,through_\(unit),added_\(unit),cut_\(unit),share,cut_share,ways,consignees,chains\n"
+    "rank,hub,country,through_\(unit),added_\(unit),cut_\(unit),share,cut_share,ways,consignees,chains,grades\n"
   for (index, hub) in report.hubs.enumerated() {
     let cells = [
       "\(index + 1)", neutralised(visibleText(hub.firm.name)), neutralised(visibleText(hub.firm.country)),
       report.unit.decimal(hub.amount), report.unit.decimal(hub.added), report.unit.decimal(hub.cut),
       shareCell(hub.amount, of: report.traced), shareCell(hub.cut, of: report.traced), "\(hub.ways)",
-      "\(hub.consignees)", hub.chains,
+      "\(hub.consignees)", hub.chains, gradeCell(hub.grades, report.unit),
     ]
     text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
   }

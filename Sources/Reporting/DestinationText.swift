@@ -23,13 +23,15 @@ extension DestinationReport {
   /// How much there is, and which measure the figures refer to; nothing where there is nothing.
   var scope: String? {
     guard shipments > 0 || !routes.isEmpty else { return nil }
-    let worth = valueUSDCents.map { " worth \(wholeDollars($0)) USD where declared" } ?? ", value unknown"
+    let worth = valueUSDCents.map { "worth \(wholeDollars($0)) USD where declared" } ?? "value unknown"
     let found = detectors.map { $0.reduce(0) { $0 + $1.found } } ?? 0
     let number =
       counts.isEmpty && detectors != nil
       ? counted(found, "finding")
       : isComplete ? counted(routeCount, "route") : "At least \(counted(routeCount, "route"))"
-    return "\(number) in \(counted(shipments, "shipment")) to \(places)\(worth). \(measure)"
+    // Shipments of no route are among them.
+    let all = "in all \(counted(shipments, "shipment goes", "shipments go")) to \(places), \(worth)"
+    return "\(number); \(all). \(measure)"
   }
 
   private var measure: String {

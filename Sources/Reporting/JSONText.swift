@@ -29,10 +29,10 @@ public func jsonText(_ report: CutReport) throws(ReportingError) -> String {
 }
 
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
-/// per route and one per hub.
+/// per route, hub, discovery and finding.
 ///
-/// Every line has a key `line`: `header`, `route` or `hub`; routes and hubs name their regime. `writtenSchema(.report)` describes
-/// all under `$defs`.
+/// Every line has a key `line`: `header`, `route`, `hub`, `discovery` or `finding`; all but the first name their regime.
+/// `writtenSchema(.report)` describes all under `$defs`.
 public func jsonLines(_ report: Report) throws(ReportingError) -> String {
   var text = try encoded(HeaderLine(report), pretty: false) + "\n"
   for destination in report.destinations {
@@ -41,6 +41,15 @@ public func jsonLines(_ report: Report) throws(ReportingError) -> String {
     }
     for hub in destination.hubs {
       text += try encoded(HubLine(regime: destination.regime, hub: hub), pretty: false) + "\n"
+    }
+    for item in destination.discoveries?.items ?? [] {
+      text += try encoded(DiscoveryLine(regime: destination.regime, discovery: item), pretty: false) + "\n"
+    }
+    for detector in destination.detectors ?? [] {
+      for finding in detector.findings {
+        let line = FindingLine(regime: destination.regime, detector: detector.name, finding: finding)
+        text += try encoded(line, pretty: false) + "\n"
+      }
     }
   }
   return text
@@ -101,7 +110,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-/// First line of JSON Lines: the report without its routes and hubs.
+/// First line of JSON Lines: the report without what has lines of its own.
 private struct HeaderLine: Encodable {
   let line = "header"
   let schema = "entrepot.report-lines/1"
@@ -112,6 +121,12 @@ private struct HeaderLine: Encodable {
     destinations = report.destinations.map { destination in
       var destination = destination
       (destination.routes, destination.hubs) = ([], [])
+      destination.discoveries?.items = []
+      destination.detectors = destination.detectors?.map { detector in
+        var detector = detector
+        detector.findings = []
+        return detector
+      }
       return destination
     }
   }
@@ -121,6 +136,18 @@ private struct HeaderLine: Encodable {
 private struct RouteLine: Encodable {
   let line = "route"
   let regime: String, route: RouteReport
+}
+
+/// A further line of JSON Lines.
+private struct DiscoveryLine: Encodable {
+  let line = "discovery"
+  let regime: String, discovery: DiscoveryReport
+}
+
+/// A further line of JSON Lines.
+private struct FindingLine: Encodable {
+  let line = "finding"
+  let regime: String, detector: String, finding: FindingReport
 }
 
 /// A further line of JSON Lines.

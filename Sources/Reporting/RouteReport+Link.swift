@@ -5,7 +5,7 @@ extension RouteReport {
     case a = "A"
     /// The same brand, maker or part number, in time and with a plausible quantity.
     case b = "B"
-    /// The same class of goods, in time, and lots that cover the greater part of the mass.
+    /// The same class of goods, in time, and lots that cover the greater part of the mass, whatever else the hub sent.
     case c = "C"
     /// The same class of goods, in time.
     case d = "D"

@@ -40,10 +40,15 @@ private func add(
   }
 }
 
+/// `B`; `A 30.000 | C 70.000` where parts differ.
+func gradeCell(_ grades: [TraceReport.GradeShare], _ unit: TraceReport.Unit) -> String {
+  if grades.count < 2 { return grades.first?.grade.rawValue ?? "" }
+  return grades.map { "\($0.grade.rawValue) \(unit.decimal($0.quantity))" }.joined(separator: " | ")
+}
+
 extension TraceReport.Branch {
   fileprivate func gradeCell(_ unit: TraceReport.Unit) -> String {
-    if grades.count < 2 { return grade?.rawValue ?? "" }
-    return grades.map { "\($0.grade.rawValue) \(unit.decimal($0.quantity))" }.joined(separator: " | ")
+    Reporting.gradeCell(grades, unit)
   }
 }
 

@@ -24,6 +24,10 @@ public struct TraceReport: Sendable, Equatable, Codable {
   public var farEnd: [FarEnd]
   /// One for each shipment followed, or for each pair of firms.
   public var branches: [Branch]
+  /// Everything that the stocks looked into received and sent; `nil` where none was.
+  public var account: StockAccount?
+  /// What each tolerance in use changes; `nil` where none is.
+  public var tolerances: [ToleranceEffect]?
   /// What was looked into: whole sentences.
   public var search: [String]
   /// What could not be computed and why: whole sentences.

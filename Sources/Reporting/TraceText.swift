@@ -110,12 +110,8 @@ extension TraceReport.Branch {
     if shipments > 1 { text += " in \(counted(shipments, noun))" }
     text += firstDay == lastDay ? " on \(firstDay)" : ", \(firstDay) to \(lastDay)"
     if let lagMedian, let lagMin, let lagMax {
-      let side = isUpstream ? "before" : "after"
-      // A dwell window may begin below zero: then a lot came, by its date, after what it served.
       text +=
-        lagMin == lagMax
-        ? ", \(counted(abs(lagMin), "day")) \((lagMin < 0) == isUpstream ? "after" : "before")"
-        : ", \(lagMin) to \(lagMax) days \(side), median \(lagMedian)"
+        ", " + lagText(lagMin, lagMedian, lagMax, isUpstream ? ("before", "after") : ("after", "before"))
     }
     if shipments == 1, let row = rows.first {
       if row.whole != row.quantity { text += ", of a \(noun) of \(report.unit.text(row.whole))" }
@@ -124,6 +120,20 @@ extension TraceReport.Branch {
     text += gradeText(report.unit)
     if isOneEnd { text += ": \(ends[0].end.text(report.direction))" }
     return text
+  }
+
+  /// `53 days before`; `3 to 9 days before, median 5`; `5 days after to 3 days before, median 1 before`. A dwell window
+  /// may begin below zero: then a lot came, by its date, after what it served.
+  private func lagText(_ least: Int, _ median: Int, _ most: Int, _ sides: (plus: String, minus: String))
+    -> String
+  {
+    func side(_ days: Int) -> String { days < 0 ? sides.minus : sides.plus }
+    if least == most { return "\(counted(abs(least), "day")) \(side(least))" }
+    if least >= 0 { return "\(least) to \(most) days \(sides.plus), median \(median)" }
+    if most < 0 { return "\(-most) to \(-least) days \(sides.minus), median \(-median)" }
+    return
+      "\(counted(-least, "day")) \(sides.minus) to \(counted(most, "day")) \(sides.plus), median \(abs(median)) "
+      + side(median)
   }
 
   /// `, grade B (maker Tellumar)`; `, grade A 40 kg (bill MAEU7), C 60 kg` where parts differ.

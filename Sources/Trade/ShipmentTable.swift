@@ -23,9 +23,10 @@ public struct ShipmentTable: Sendable {
   public var contractHolder: Column<ShipmentID, PartyID>?
   /// Country where the goods were made.
   public var origin: Column<ShipmentID, CountryCode>?
-  /// Country the goods were sent from.
+  /// Country the goods were sent from; where none is declared and the consignor is not named, the consignor's country.
   public var dispatch: Column<ShipmentID, CountryCode>?
-  /// Last known destination; where the input has no such column, see `destination(of:)`.
+  /// Last known destination; where none is declared and the consignee is not named, the consignee's country. For all
+  /// others see `destination(of:)`.
   public var destination: Column<ShipmentID, CountryCode>?
   /// Country of the trading partner of the contract.
   public var tradingCountry: Column<ShipmentID, CountryCode>?

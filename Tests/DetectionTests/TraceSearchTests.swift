@@ -20,22 +20,42 @@ import WorkPool
   @Test(arguments: UInt64(0)..<100)
   func `tracing is following gram by gram`(seed: UInt64) throws {
     for number in seed * 4..<seed * 4 + 4 {
-      var trade = TradeCase(seed: number)
-      if number % 3 == 0 {
-        trade.settings.loss = LossShare(basisPoints: [2_500, 5_000, 10_000][Int(number / 3 % 3)])
-      }
-      let table = trade.table
-      let unit: QuantityMeasure = number % 2 == 0 ? .mass : .value
-      for policy in [MixingPolicy.fifo, .lifo] {
-        let oracle = TraceUnitOracle(table, trade.settings, unit, newestFirst: policy == .lifo)
-        let rows = oracle.rows
-        for direction in TraceQuestion.Direction.allCases {
-          let found = try result(trade, table, Array(rows.prefix(12)), direction, policy, unit)
-          var (ends, expected): ([String: Int64], [String: Int64]) = ([:], [:])
-          for root in found.roots { root.ends(into: &ends) }
-          for row in rows.prefix(12) { expected.merge(oracle.ends(of: row, direction)) { $0 + $1 } }
-          #expect(ends == expected, "\(direction) \(policy) \(number)")
-          #expect(found.roots.filter { !$0.isBalanced }.isEmpty)
+      try compare(number, byOrigin: false)
+      if number % 4 == 0 { try compare(number, byOrigin: true) }
+    }
+  }
+
+  private func compare(_ number: UInt64, byOrigin: Bool) throws {
+    var trade = TradeCase(seed: number)
+    trade.settings.byOrigin = byOrigin
+    if number % 3 == 0 {
+      trade.settings.loss = LossShare(basisPoints: [2_500, 5_000, 10_000][Int(number / 3 % 3)])
+    }
+    let table = trade.table
+    let unit: QuantityMeasure = number % 2 == 0 ? .mass : .value
+    for policy in [MixingPolicy.fifo, .lifo] {
+      let oracle = TraceUnitOracle(table, trade.settings, unit, newestFirst: policy == .lifo)
+      let rows = oracle.rows
+      for direction in TraceQuestion.Direction.allCases {
+        let found = try result(trade, table, Array(rows.prefix(12)), direction, policy, unit)
+        var (ends, expected): ([String: Int64], [String: Int64]) = ([:], [:])
+        for root in found.roots { root.ends(into: &ends) }
+        for row in rows.prefix(12) { expected.merge(oracle.ends(of: row, direction)) { $0 + $1 } }
+        #expect(ends == expected, "\(direction) \(policy) \(number)")
+        #expect(found.roots.filter { !$0.isBalanced }.isEmpty)
+        let (account, books) = (found.account, oracle.account(of: found, direction))
+        #expect(
+          account.isBalanced && account.aged + account.left == books.received - books.lost - books.passedOn)
+        #expect(account.received == books.received && account.lost == books.lost)
+        #expect(account.passedOn == books.passedOn && account.unexplained == books.unexplained)
+        let outcome = try TraceSearch(
+          TraceQuestion(Array(rows.prefix(12)), direction: direction, policy: policy, unit: unit),
+          trade.settings, in: table
+        ).outcome(on: pool)
+        #expect(outcome.ended == found.ended && outcome.rest == found.rest)
+        for end in TracedPart.End.allCases {
+          let sum = ends.filter { $0.key.hasSuffix(" \(end.rawValue)") }.values.reduce(0, +)
+          #expect(found.ended[end] ?? 0 == Int128(sum))
         }
       }
     }

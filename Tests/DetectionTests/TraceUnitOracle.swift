@@ -28,6 +28,12 @@ struct TraceUnitOracle {
     return code.length >= settings.level ? settings.family(code.prefix(settings.level)) : nil
   }
 
+  /// What a stock holds beside goods of its class: nothing else, or those of its origin alone.
+  private func origin(_ row: ShipmentID) -> CountryCode {
+    guard settings.byOrigin, let origin = table.origin?[row], origin != .unspecified else { return .none }
+    return origin
+  }
+
   private func isUsed(_ row: ShipmentID) -> Bool {
     let (sender, receiver) = (table.firm(of: table.consignor[row]), table.firm(of: table.consignee[row]))
     return table.status[row] == .used && goods(row) != nil && quantity(row) > 0
@@ -46,8 +52,8 @@ struct TraceUnitOracle {
   }
 
   /// For each unit sent out of a stock, the unit of a lot it is.
-  private func origins(_ firm: FirmID, _ class: HSCode) -> [Unit: Unit] {
-    let all = rows.filter { goods($0) == `class` }
+  private func origins(_ firm: FirmID, _ class: HSCode, _ origin: CountryCode) -> [Unit: Unit] {
+    let all = rows.filter { goods($0) == `class` && self.origin($0) == origin }
     let lots = all.filter { table.firm(of: table.consignee[$0]) == firm }
     var given = lots.map { _ in Int64(0) }
     var origins: [Unit: Unit] = [:]
@@ -65,6 +71,34 @@ struct TraceUnitOracle {
       }
     }
     return origins
+  }
+
+  /// What became of everything in the stocks that goods were followed through, counted gram by gram.
+  func account(of found: TraceResult, _ direction: TraceQuestion.Direction) -> LedgerAccount {
+    struct Stock: Hashable { let firm: FirmID, goods: HSCode, origin: CountryCode }
+    var stocks: Set<Stock> = []
+    func visit(_ part: TracedPart) {
+      let party = direction == .upstream ? table.consignor[part.shipment] : table.consignee[part.shipment]
+      if part.end == nil || part.end == .unseen {
+        stocks.insert(
+          Stock(firm: table.firm(of: party), goods: goods(part.shipment)!, origin: origin(part.shipment)))
+      }
+      part.parts.forEach(visit)
+    }
+    found.roots.forEach(visit)
+    var account = LedgerAccount()
+    for stock in stocks {
+      let all = rows.filter { goods($0) == stock.goods && origin($0) == stock.origin }
+      let lots = all.filter { table.firm(of: table.consignee[$0]) == stock.firm }
+      let shipments = all.filter { table.firm(of: table.consignor[$0]) == stock.firm }
+      account.received += Int128(lots.reduce(0) { $0 + quantity($1) })
+      account.lost += Int128(lots.reduce(0) { $0 + quantity($1) - settings.loss.usable(of: quantity($1)) })
+      account.shipped += Int128(shipments.reduce(0) { $0 + quantity($1) })
+      account.passedOn += Int128(origins(stock.firm, stock.goods, stock.origin).count)
+    }
+    account.attributed = account.passedOn
+    account.unexplained = account.shipped - account.attributed
+    return account
   }
 
   /// How many units end where and why: rows from the root on, then the reason.
@@ -89,7 +123,7 @@ struct TraceUnitOracle {
 
   private func next(_ unit: Unit, _ direction: TraceQuestion.Direction) -> Unit? {
     let party = direction == .upstream ? table.consignor[unit.row] : table.consignee[unit.row]
-    let origins = origins(table.firm(of: party), goods(unit.row)!)
+    let origins = origins(table.firm(of: party), goods(unit.row)!, origin(unit.row))
     return direction == .upstream ? origins[unit] : origins.first { $0.value == unit }?.key
   }
 
@@ -113,7 +147,7 @@ struct TraceUnitOracle {
     if firm == .none { return "unnamed" }
     if depth == settings.legs { return "legs" }
     let others = rows.filter { other in
-      goods(other) == goods(row)
+      goods(other) == goods(row) && self.origin(other) == self.origin(row)
         && table.firm(of: direction == .upstream ? table.consignee[other] : table.consignor[other]) == firm
     }
     return others.isEmpty ? "unseen" : nil

@@ -71,6 +71,31 @@ import Testing
       })
   }
 
+  @Test func `by origin lots serve goods of their origin alone, and the receipt says so`() throws {
+    guard let place = try Workplace(), let plain = try found("--by-origin") else { return }
+    #expect(plain.setting("by-origin") == "yes" && plain.destinations[0].ledgers?.amount.fifo == 60_000)
+    #expect(
+      plain.destinations[0].ledgers!.statements.contains(
+        "No column says the origin of goods: --by-origin changes nothing."))
+    // What came from China went to Buyer first; by origin the German lot is what went.
+    try place.write(
+      """
+      date,consignor,consignor_country,consignee,consignee_country,hs_code,value_usd,net_mass_kg,origin_country
+      2022-03-01,Maker,DE,Hub,TR,854231,1000,100,DE
+      2022-02-28,Other,CN,Hub,TR,854231,1000,80,CN
+      2022-03-05,Hub,TR,Buyer,RU,854231,900,60,DE
+      2022-03-09,Hub,TR,Third,RU,854231,450,30,
+      """, to: "origins.csv")
+    func amounts(_ words: String...) throws -> [Int64?] {
+      let outcome = try place.run(["detect", "origins.csv", "-f", "json", "-r", "russia"] + words)
+      let found = try JSONDecoder().decode(Found.self, from: Data(outcome.output.utf8)).destinations[0]
+      #expect(found.ledgers?.account.received == 180_000)
+      return [found.ledgers?.amount.fifo]
+    }
+    #expect(try amounts() == [10_000])
+    #expect(try amounts("--by-origin") == [60_000])
+  }
+
   @Test func `values are taken on request, or where there are no masses`() throws {
     guard let place = try Workplace(), let asked = try found("--unit", "value") else { return }
     #expect(asked.destinations[0].ledgers?.measure == "value")

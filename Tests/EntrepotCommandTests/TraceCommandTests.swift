@@ -48,6 +48,7 @@ import Testing
     }
     let text = try place.run(["cut", "trade.csv", "--share", "70"]).output
     #expect(text.contains("share=70") && text.contains("depends"))
+    #expect(text.contains("top=all"))
     for wrong in ["0", "101", "half"] {
       let outcome = try place.run(["cut", "trade.csv", "--share", wrong])
       #expect(outcome.status == 2 && outcome.messages.contains("--share"))

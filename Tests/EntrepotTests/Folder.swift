@@ -61,6 +61,9 @@ extension Report {
     var report = self
     for index in report.inputs.indices { report.inputs[index].sha256 = "" }
     for destination in report.destinations.indices {
+      report.destinations[destination].detectors = report.destinations[destination].detectors?.map {
+        $0.withoutPlaces
+      }
       for route in report.destinations[destination].routes.indices {
         for link in report.destinations[destination].routes[route].links.indices {
           for proof in report.destinations[destination].routes[route].links[link].proofs.indices {
@@ -87,4 +90,15 @@ extension Report {
   }
 
   func destination(_ regime: String) -> DestinationReport? { destinations.first { $0.regime == regime } }
+}
+
+extension DetectorReport {
+  /// Without the lines of its evidence.
+  fileprivate var withoutPlaces: DetectorReport {
+    var report = self
+    for finding in report.findings.indices {
+      for row in report.findings[finding].evidence.indices { report.findings[finding].evidence[row].line = 0 }
+    }
+    return report
+  }
 }

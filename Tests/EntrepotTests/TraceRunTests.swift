@@ -159,6 +159,53 @@ import WorkPool
       ])
   }
 
+  @Test func `the stocks that goods were followed through add up, and tolerances say what they change`()
+    throws
+  {
+    let plain = try traced(Self.story, wanted(.shipment("S3")))
+    #expect(plain.account?.received == 180_000 && plain.account?.unexplained == 70_000)
+    #expect(plain.tolerances == nil && !plain.search.contains { $0.contains(" changes ") })
+    let loose = try traced(Self.story, wanted(.shipment("S3"))) {
+      ($0.loss, $0.dwell) = (LossShare(basisPoints: 1_000), -10...180)
+    }
+    for sentence in [
+      "Checked: received 180 kg = passed on 162 kg + lost 18 kg + aged 0 kg + left 0 kg, residue 0 kg.",
+      "Checked: shipped 250 kg = out of stock 162 kg + unexplained 88 kg, residue 0 kg.",
+      "--loss 10% changes what is traced to the coalition from 50 kg to 32 kg, and what is unexplained from 70 kg to "
+        + "88 kg.",
+      "--dwell from -10 instead of 0 days changes what is traced to the coalition from 32 kg to 32 kg, and what is "
+        + "unexplained from 88 kg to 88 kg.",
+    ] { #expect(loose.search.contains(sentence), "\(loose.search)") }
+    #expect(loose.tolerances?.map(\.without) == [50_000, 32_000])
+    let account = try #require(loose.account)
+    #expect(account.fromCoalition == 150_000 && account.toDestinations == 160_000 && account.lost == 18_000)
+    let coarse = try traced(Self.story, wanted(.shipment("L1"), .downstream)) { $0.level = 4 }
+    #expect(
+      coarse.search.contains {
+        $0.hasPrefix("--level 4 instead of 6 changes what arrived in a destination from 40 kg to 40 kg")
+      })
+    #expect(try TraceReport(json: jsonText(loose)) == loose)
+    #expect(terminalText(loose, style: TextStyle(width: 200)).contains("Checked: received 180 kg"))
+  }
+
+  @Test func `parts and rows that are too many are said`() throws {
+    var subject = wanted(.shipment("S1"))
+    subject.mostParts = 1
+    let report = try traced(Self.story, subject)
+    #expect(report.outcomes.map(\.end) == [.limit])
+    #expect(
+      report.notices.contains {
+        $0.hasPrefix("1 part, 40 kg, was followed no further, as no more than 1 parts are kept")
+      }, "\(report.notices)")
+    let rows = (0..<130).map { "M\($0),2022-04-01,Köprü Ltd,TR,Vektor,RU,,854231,1,1\n" }.joined()
+    let many = try traced(Self.story + rows, wanted(.firm("Köprü Ltd (TR)")))
+    #expect(
+      many.notices.contains {
+        $0.hasPrefix(
+          "1 branch has more than 100 source rows, of which the first are listed; 32 rows are not.")
+      }, "\(many.notices)")
+  }
+
   @Test(arguments: [
     ("S9", "no shipment is 'S9'"), ("trade.csv:99", "FILE:LINE"),
   ]) func `a shipment that is not there is said`(id: String, says: String) throws {
@@ -183,6 +230,51 @@ import WorkPool
     let plain = terminalText(try traced(Self.story, wanted(.shipment("S1"))), style: TextStyle(width: 200))
     #expect(plain.contains("on 2022-01-01, 40 days before,"))
     #expect(!plain.contains("min-grade=") && plain.contains("policy=fifo"))
+  }
+
+  @Test func `by origin a lot serves goods of its origin alone`() throws {
+    func found(_ id: String, _ byOrigin: Bool) throws -> [String] {
+      try traced(Self.story, wanted(.shipment(id))) { $0.byOrigin = byOrigin }.branches.flatMap(self.parts)
+    }
+    #expect(try found("S1", false) == ["40000 L1 source 40000"])
+    #expect(try found("S1", true) == ["40000 L1 source 40000"])
+    // No origin is declared for S3, nor for any lot: nothing that the firm received is of its kind.
+    #expect(try found("S3", true) == ["unseen 120000"])
+    let report = try traced(Self.story, wanted(.shipment("S1"))) { $0.byOrigin = true }
+    #expect(report.receipt.settings.contains { $0.name == "by-origin" && $0.value == "yes" })
+    #expect(report.account?.received == 150_000, "the lots from Germany alone")
+    #expect(report.search[0].contains("in one class of 6 digits and of one declared origin"))
+    #expect(
+      report.search.contains {
+        $0.hasPrefix("Stocks are kept apart by declared origin (--by-origin); 5 of 9 used rows declare none")
+      }, "\(report.search)")
+    let bare = Self.story.replacing("origin_country", with: "remark")
+    let without = try traced(bare, wanted(.shipment("S3"))) { $0.byOrigin = true }
+    #expect(without.branches.flatMap(self.parts) == ["50000 L3 source 50000", "rest 70000"])
+    #expect(without.search.contains("No column says the origin of goods: --by-origin changes nothing."))
+  }
+
+  @Test func `unexplained goods do not begin with the firm that was asked about`() throws {
+    let report = try traced(Self.story, wanted(.firm("Köprü Ltd (TR)")))
+    #expect(report.outcomes.contains { $0.end == .unseen && $0.quantity == 5_000 })
+    #expect(report.farEnd.map { "\($0.firm.name) \($0.quantity)" } == ["Aurora 90000"])
+    #expect(try traced(Self.story, wanted(.shipment("X1"))).farEnd == [])
+    // A firm that the goods were followed to, and that received nothing, is where they begin.
+    let mixed = try traced(Self.story, wanted(.shipment("S3"), .upstream, .proportional))
+    #expect(mixed.farEnd.map(\.firm.name) == ["Aurora", "Long March"])
+  }
+
+  @Test func `days between lots and what they served are said on either side`() throws {
+    let text = Self.story.replacing("S1,2022-02-10", with: "S1,2021-12-30")
+    func words(_ dwell: ClosedRange<Int>, _ direction: TraceQuestion.Direction) throws -> String {
+      let name = direction == .upstream ? "Vektor" : "Köprü Ltd (TR)"
+      return terminalText(
+        try traced(text, wanted(.firm(name), direction)) { $0.dwell = dwell }, style: TextStyle(width: 300))
+    }
+    // 40 kg two days before the lot, and 90 and 20 of what followed.
+    #expect(try words(-3...90, .upstream).contains("2 days after to 47 days before, median"))
+    #expect(try words(-3...90, .downstream).contains("2 days before to 47 days after, median"))
+    #expect(try !words(-3...90, .upstream).contains(" -2 "))
   }
 
   @Test func `a firm without a country is known by empty brackets`() throws {

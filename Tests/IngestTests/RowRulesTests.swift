@@ -104,6 +104,30 @@ private let plain = "2023-01-02,ACME,DE,Other,TR,854231,x"
   }
 }
 
+@Test func `the country of an unnamed party is the row's dispatch or destination where it has none`() throws {
+  func ends(_ row: String, columns: String) throws -> String {
+    let bench = Workbench()
+    let path = bench.file("date,hs_code,\(columns)\n2023-01-02,854231,\(row)\n")
+    let (_, read) = try readFiles([path], InputSettings(chunkSize: 40, delimiter: 44), workers: 2)
+    let (table, shipment) = (read.table, ShipmentID(row: 0))
+    #expect(table.status[shipment] == .used)
+    return "\(table.dispatch?[shipment] ?? .none) \(table.destination(of: shipment))"
+  }
+  let names = "shipper_name,shipper_country,consignee_name,consignee_country"
+  #expect(try ends("TO ORDER,CN,B,RU", columns: names) == "CN RU")
+  #expect(try ends("A,CN,TO ORDER,RU", columns: names) == "\(CountryCode.none) RU")
+  #expect(try ends("A,CN,,Russia", columns: names) == "\(CountryCode.none) RU")
+  #expect(try ends("A,CN,N/A,", columns: names) == "\(CountryCode.none) \(CountryCode.none)")
+  let countries = names + ",dispatch_country,destination_country"
+  #expect(try ends("N/A,CN,B,RU,TR,KZ", columns: countries) == "TR KZ", "what is declared stays")
+  #expect(try ends("N/A,CN,B,RU,,", columns: countries) == "CN RU")
+  #expect(try ends("A,CN,N/A,RU,,", columns: countries) == "\(CountryCode.none) RU")
+  #expect(
+    try ends("A,CN,RU", columns: "shipper_name,shipper_country,consignee_country") == "\(CountryCode.none) RU"
+  )
+  #expect(try ends("CN,B,RU", columns: "shipper_country,consignee_name,consignee_country") == "CN RU")
+}
+
 @Test func `lines are those of the file, with blank lines, cells of several lines, and a sep= line`() throws {
   let bench = Workbench()
   for end in ["\n", "\r\n", "\r"] {

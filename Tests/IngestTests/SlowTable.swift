@@ -132,6 +132,8 @@ private struct SlowRows {
       row.firms.append(isNone ? nil : folded + "|\(country)")
     }
     row.countries = CountryRole.allCases.map { "\(country($0.field, cells, direction))" }
+    standIn(&row, .dispatch, for: .consignor, cells, direction)
+    standIn(&row, .destination, for: .consignee, cells, direction)
     if let goods = cell(.hsCode) {
       let reading = GoodsCodeCell(goods.span)
       row.code = "\(reading?.code ?? .none)"
@@ -148,6 +150,21 @@ private struct SlowRows {
     }
     if let fault = faults.first { row = PlainRow(line: row.line, status: .quarantined, fault: fault) }
     return row
+  }
+
+  /// Goods of an unnamed consignor were sent from its country, those for an unnamed consignee go to its country, where
+  /// the row does not say it.
+  private mutating func standIn(
+    _ row: inout PlainRow, _ country: CountryRole, for party: PartyRole, _ cells: [[UInt8]],
+    _ direction: Direction
+  ) {
+    guard row.countries[country.rawValue] == "\(CountryCode.none)", row.parties[party.rawValue] == nil else {
+      return
+    }
+    let known = tally.unknownCountries
+    row.countries[country.rawValue] = "\(self.country(party.countryField, cells, direction))"
+    // A cell that was read with its name is counted already.
+    if mapping.column(party.field) != nil { tally.unknownCountries = known }
   }
 
   private func isBlank(_ cell: [UInt8]) -> Bool { cell.allSatisfy { [32, 9, 13, 10].contains($0) } }

@@ -82,3 +82,22 @@ func `hubs in text fit the width, ten of them at most`(seed: UInt64) {
   edge.attributed.append(part(40_000, isLong: true))
   #expect(edge.attributedText == "40 kg from the coalition")
 }
+
+@Test func `days in stock that begin below zero are said as days before goods came`() {
+  func sentence(_ p10: Int, _ median: Int, _ p90: Int) -> String {
+    RouteReport.Attribution(
+      measure: .mass, amount: AttributedAmount(lower: 1, fifo: 1, proportional: 1, lifo: 1, upper: 1),
+      received: 1,
+      shipped: 1, explainedShare: nil, passedOnShare: nil, passThroughBalance: nil, retainedShare: nil,
+      dwell: StockDwell(p10: p10, p25: p10, median: median, p75: p90, p90: p90)
+    ).sentences.last!
+  }
+  #expect(sentence(-5, -5, -5) == "By the dates it left 5 days before it came.")
+  #expect(
+    sentence(-1, 0, 3)
+      == "By the dates it left on the day it came at the median by quantity, a tenth 1 day before it "
+      + "came or earlier, nine tenths not later than 3 days after it came.")
+  #expect(
+    sentence(0, 2, 3) == "In stock 2 days at the median by quantity, a tenth up to 0, nine tenths up to 3.")
+  #expect(sentence(1, 1, 1) == "In stock 1 day.")
+}

@@ -3,7 +3,7 @@ import Reporting
 private let sampleShares = StockShares(
   explained: 0.8123, passedOn: 0.4, passThroughBalance: 0.913, retained: 0.0002)
 
-private let sampleAccount = StockAccount(
+let sampleAccount = StockAccount(
   received: 900_500, fromCoalition: 240_250, lost: 1_000, passedOn: 820_000, aged: 60_000, left: 19_500,
   shipped: 822_000, toDestinations: 118_250, explained: 820_000, explainedToDestinations: 117_000,
   attributed: 96_054, unexplained: 2_000, unexplainedToDestinations: 1_250, warmUp: 600,

@@ -25,7 +25,7 @@ let sampleReport = Report(
       read: 4_212, used: 4_212, quarantined: 0, duplicates: 0, selfShipments: 0, reasons: [],
       firstDay: "2021-03-01", lastDay: "2023-10-12"),
   ],
-  destinations: [sampleRussia.withSampleLedgers(), sampleIran],
+  destinations: [sampleRussia.withSampleLedgers().withSampleFindings(), sampleIran.withSampleGap()],
   notices: [
     "No mass column in vendor.csv.gz: quantities of its shipments cannot be compared.",
     "3 routes are listed; type --all for the rest.",

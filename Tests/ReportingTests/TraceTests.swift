@@ -33,12 +33,15 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
       kind: "maker", grade: grade, lotText: "=cmd\u{202E}\"\\n", shipmentText: "\u{1B}[31mred",
       lot: .init(file: "=a\u{202E}.csv", line: 2), shipment: .init(file: "b.csv", line: 3))
   }
-  return TraceReport(
+  var report = TraceReport(
     receipt: sampleReport.receipt, inputs: sampleReport.inputs, question: "Where shipment S1 came from",
     direction: .upstream, policy: "fifo", unit: .gram, shipments: 1, quantity: 7_000,
     outcomes: [.init(end: .source, quantity: 7_000)],
     farEnd: [.init(firm: .init(name: "Aurora", country: "DE"), quantity: 7_000)], branches: [branch(depth)],
     search: ["One stock."], notices: [])
+  report.account = sampleAccount
+  report.tolerances = [.init(tolerance: "--loss 2%", quantity: 7_000, without: 7_100)]
+  return report
 }
 
 @Test func `a trace keeps to its schema, and the schema notices what is wrong`() throws {
@@ -51,7 +54,7 @@ private func sampleTrace(depth: Int = 3) -> TraceReport {
     ("\"lagMin\" : 1", "\"lagMin\" : \"1\""), ("\"whole\" : 9000", "\"hole\" : 9000"),
     ("\"grade\" : \"A\"", "\"grade\" : \"E\""), ("\"grades\"", "\"marks\""),
     ("\"kind\" : \"maker\"", "\"kind\" : \"mark\""), ("entrepot.trace/1", "entrepot.trace/2"),
-    ("2022-02-01", "1.2.2022"),
+    ("2022-02-01", "1.2.2022"), ("\"aged\" : ", "\"old\" : "), ("\"without\" : 7100", "\"without\" : -1"),
   ] {
     let broken = text.replacing(right, with: wrong, maxReplacements: 1)
     try #require(broken != text, "\(right)")
@@ -93,15 +96,22 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     receipt: sampleReport.receipt, inputs: sampleReport.inputs, unit: .usdCent, shipments: 3, amount: 900,
     traced: 600,
     percent: 50, answer: .init(hubs: 2, atLeast: 1, basisPoints: 7_000),
-    hubs: [.init(firm: firm, amount: 500, added: 500, cut: 500, ways: 3, consignees: 1, chains: "9")],
+    hubs: [
+      .init(
+        firm: firm, amount: 500, added: 500, cut: 500, ways: 3, consignees: 1, chains: "9",
+        grades: [.init(grade: .a, quantity: 400), .init(grade: .d, quantity: 100)])
+    ],
     growth: [.init(firm: firm, before: 100, after: 250, firstDay: "2022-03-01")], countryGrowth: [],
     search: ["x"],
     notices: [])
+  report.account = sampleAccount
+  report.tolerances = [.init(tolerance: "--loss 2%", quantity: 600, without: 700)]
   let schema = try SchemaValidator(root: JSONValue(writtenSchema(.cut)))
   let text = try jsonText(report)
   #expect(schema.problems(try JSONValue(text)) == [] && text.contains("basisPoints"))
   for (right, wrong) in [
-    ("\"atLeast\" : 1", "\"atLeast\" : 0"), ("\"chains\" : \"9\"", "\"chains\" : \"nine\""),
+    ("\"atLeast\" : 1", "\"atLeast\" : 0"), ("\"grade\" : \"D\"", "\"grade\" : \"E\""),
+    ("\"chains\" : \"9\"", "\"chains\" : \"nine\""),
     ("\"percent\" : 50", "\"percent\" : 500"), ("2022-03-01", "1.3.2022"), ("\"unit\"", "\"units\""),
   ] {
     let broken = text.replacing(right, with: wrong, maxReplacements: 1)
@@ -113,6 +123,11 @@ func `a trace is drawn, with few arrows if asked for`() throws {
     words.contains("These 2 hubs carry 70 % of the 6.00 USD")
       && words.contains("Whether fewer, 1 at least, can"))
   #expect(words.contains("2.5") && !words.contains("\u{202E}") && !csvText(report).contains(",=Hub"))
+  #expect(words.contains("A–D") && csvText(report).hasSuffix(",9,A 4.00 | D 1.00\n"))
+  let older = text.replacing("\"grades\"", with: "\"marks\"")
+  try #require(older != text)
+  // Another key is none that is known: the report is read without grades.
+  #expect(try CutReport(json: older).hubs[0].grades == [])
   // Growth from next to nothing: no digit after the point, and no number that there is not.
   report.growth[0] = .init(firm: firm, before: 100, after: 534_367, firstDay: "2022-03-01")
   #expect(terminalText(report, style: TextStyle(width: 100)).contains("  5,343  "))

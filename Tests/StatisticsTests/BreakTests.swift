@@ -88,6 +88,19 @@ func `series without a break are left whole`(count: Int) {
   #expect(width < 8 * found)
 }
 
+@Test func `the interval of a faint step is wide enough, and no wider`() {
+  var maker = SeriesMaker(seed: 10)
+  var (covered, width) = (0, 0)
+  for _ in 0..<400 {
+    let at = Int.random(in: 20...40, using: &maker.random)
+    let series = maker.noise(60).enumerated().map { $1 + ($0 >= at ? 1.5 : 0) }
+    let interval = oneSplit(series)!.dateInterval(in: series)
+    if interval.contains(at) { covered += 1 }
+    width += interval.count
+  }
+  #expect((372...399).contains(covered) && width < 14 * 400)
+}
+
 @Test func `steady growth is no break, a step on it is one`() throws {
   let growth = (0..<60).map { Double($0) * 0.0198 }
   #expect(breaks(of: growth) == [])

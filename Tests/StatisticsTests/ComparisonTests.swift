@@ -63,7 +63,7 @@ func `distances of baskets follow their definitions`(seed: UInt64) throws {
 @Test func `a small difference of baskets keeps its digits`() throws {
   // Shares ½ ± e/2 against ½: divergence e²/4 · ½ / ln 2 to first order, e = 1e-9 here.
   let distance = try #require(jensenShannonDistance([1, 1], [1 + 2e-9, 1]))
-  #expect(abs(distance - 1e-9 / (8 * log(2.0)).squareRoot()) < 1e-15)
+  #expect(abs(distance - 1e-9 / (8 * log(2.0)).squareRoot()) < 1e-16)
   #expect(try #require(jensenShannonDistance([1, 0], [0, 3])) == 1)
 }
 

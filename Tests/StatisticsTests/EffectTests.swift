@@ -87,6 +87,10 @@ func `difference in differences is the fitted model`(seed: UInt64) throws {
   let placebo = try #require(
     DifferenceInDifferences.placebo(treated: treated, controls: controls, event: 5))
   #expect(abs(placebo.theta) < 1e-15 && placebo.standardError < 1e-15)
+  // Five months are cut after two, not three: 1, 1 against 4, 1, 1, means 1 and 2.
+  let odd = DifferenceInDifferences.placebo(
+    treated: [[1, 1, 4, 1, 1]], controls: [[1, 1, 1, 1, 1]], event: 5)
+  #expect(abs(try #require(odd).ratio - 2) < 1e-14)
   #expect(DifferenceInDifferences.placebo(treated: treated, controls: controls, event: 1) == nil)
   #expect(DifferenceInDifferences.placebo(treated: treated, controls: controls, event: 7) == nil)
   #expect(BeforeAfter([1, 2, 9, 6].span, event: 2) == BeforeAfter(before: 1.5, after: 7.5))

@@ -121,7 +121,7 @@ def gamma_by_integral(a, x, upper):
 
 mp.dps = 40
 for a in [1e8, 3e8, 1e10, 1e12]:
-    for k in [-8, -2, -0.01, 0, 0.5, 3, 10]:
+    for k in [-8, -2, -0.01, 0, 1e-4, 0.5, 3, 10]:
         x = float(mpf(a) + k * mpf(a) ** 0.5)
         if k <= 0:
             out('gammaLower', [a, x], gamma_by_integral(a, x, False))

@@ -45,7 +45,8 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       } else {
         result.gaps.append(
-          "Not computable: \(kind) (there must be trade in both groups, before and after the measure).")
+          "Not computable: \(kind) (each group must have five sellers and classes, and trade before and after the measure)."
+        )
       }
     }
     let byCountry = Dictionary(grouping: controlled) { trade.country($0.firm) }
@@ -145,7 +146,8 @@ struct GroupCase: AnomalyCase {
   init?(
     _ kind: String, _ country: CountryCode?, _ treated: [TradeUnit], _ controls: [TradeUnit], _ words: String
   ) {
-    guard let effect = DifferenceInDifferences(treated: treated.map(\.pair), controls: controls.map(\.pair))
+    guard treated.count >= GroupCase.leastUnits, controls.count >= GroupCase.leastUnits,
+      let effect = DifferenceInDifferences(treated: treated.map(\.pair), controls: controls.map(\.pair))
     else { return nil }
     (self.kind, self.country, self.words, self.effect) = (kind, country, words, effect)
     placebo = DifferenceInDifferences(treated: treated.map(\.placebo), controls: controls.map(\.placebo))
@@ -162,6 +164,10 @@ struct GroupCase: AnomalyCase {
 
   /// Whether units differ within their groups; where none does, as with one unit in each, there is no error to speak of.
   var hasError: Bool { effect.standardError > 1e-9 }
+
+  /// Sellers and classes that a group has at least: errors are estimated from their differences.
+  static let leastUnits = 5
+
   /// Whether the interval lies above 1; only then it is a finding.
   var isRise: Bool { hasError && effect.theta > 0 && effect.interval().lowerBound > 0 }
   var weight: Int128 { treated.after }

@@ -6,7 +6,8 @@ public import WorkPool
 /// How much of what hubs sold to destinations is explained by what they had from the coalition?
 ///
 /// Every stock, a hub firm in one commodity class, that received something and sent something to a destination has a
-/// ledger. All shipments into it are lots, all shipments out of it compete for them, wherever they go.
+/// ledger. All shipments into it are lots, all shipments out of it compete for them, wherever they go. Where the settings
+/// ask for it, the ledger is divided by the declared origin of the goods: a lot serves shipments of its origin alone.
 public struct Attribution: Sendable {
   /// Destinations, coalition, dwell, loss, measure; as for the routes.
   public var settings: RouteSettings
@@ -25,7 +26,7 @@ public struct Attribution: Sendable {
   public func result(
     in table: ShipmentTable, routes: [Route] = [], on pool: WorkPool
   ) throws -> AttributionResult? {
-    let picker = StockPicker(table: table, selection: LegSelection(settings, of: table))
+    let picker = StockPicker(table, settings)
     let order = try StockOrder(picker, on: pool)
     let coverage = try MeasureCoverage(order, table, on: pool)
     guard let measure = settings.measure ?? coverage.best, coverage.has(measure) else { return nil }
@@ -39,7 +40,7 @@ public struct Attribution: Sendable {
     var found: [RouteKey: RouteAttribution] = [:]
     for part in parts {
       for hub in part.hubs { result.add(hub) }
-      found.merge(part.routes) { a, _ in a }
+      found.merge(part.routes, uniquingKeysWith: +)
     }
     if let fault = result.hubs.lazy.compactMap(\.fault).first { throw fault }
     result.hubs.sort(by: HubLedger.ranksBefore)
@@ -64,7 +65,7 @@ public struct Attribution: Sendable {
       var (part, run) = (Part(), StockRun(order, terms))
       for stock in order.stocks[chunks[index]] {
         let answer = run.answer(stock)
-        part.routes.merge(answer.routes) { a, _ in a }
+        part.routes.merge(answer.routes, uniquingKeysWith: +)
         if part.hubs.last?.firm == answer.hub.firm {
           part.hubs[part.hubs.count - 1] += answer.hub
         } else {

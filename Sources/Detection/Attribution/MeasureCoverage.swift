@@ -2,7 +2,8 @@ internal import GraphCore
 internal import Trade
 internal import WorkPool
 
-/// How many lots and shipments of the ledgers' stocks declare a mass, and how many a value.
+/// How many lots and shipments of the ledgers' stocks declare a mass, and how many a value; or how many rows do, where
+/// there is no ledger.
 struct MeasureCoverage: Sendable {
   private struct Count: Sendable {
     var lots = 0, shipments = 0
@@ -14,28 +15,50 @@ struct MeasureCoverage: Sendable {
       (a.lots, a.shipments) = (a.lots + b.lots, a.shipments + b.shipments)
     }
   }
+  private struct Tally: Sendable {
+    var all = Count(), withMass = Count(), withValue = Count()
+
+    mutating func add(_ pick: StockPick, _ table: ShipmentTable) {
+      let shipment = ShipmentID(rawValue: pick.row)
+      all.add(pick)
+      if table.netMass?[shipment].isMissing == false { withMass.add(pick) }
+      if table.value?[shipment].isMissing == false { withValue.add(pick) }
+    }
+  }
   private var all = Count(), withMass = Count(), withValue = Count()
   private let hasMass: Bool, hasValue: Bool
 
   init(_ order: StockOrder, _ table: ShipmentTable, on pool: WorkPool) throws(Cancelled) {
     (hasMass, hasValue) = (table.netMass != nil, table.value != nil)
-    let parts = try pool.map(order.stocks.indices, grain: 1 << 10) { chunk in
-      var (all, withMass, withValue) = (Count(), Count(), Count())
-      for stock in order.stocks[chunk] {
-        for place in stock.lots.lowerBound..<stock.shipments.upperBound {
-          let pick = order[place]
-          let shipment = ShipmentID(rawValue: pick.row)
-          all.add(pick)
-          if table.netMass?[shipment].isMissing == false { withMass.add(pick) }
-          if table.value?[shipment].isMissing == false { withValue.add(pick) }
+    add(
+      try pool.map(order.stocks.indices, grain: 1 << 10) { chunk in
+        var tally = Tally()
+        for stock in order.stocks[chunk] {
+          for place in stock.lots.lowerBound..<stock.shipments.upperBound { tally.add(order[place], table) }
         }
-      }
-      return (all, withMass, withValue)
-    }
-    for part in parts {
-      all += part.0
-      withMass += part.1
-      withValue += part.2
+        return tally
+      })
+  }
+
+  /// Counts used rows as shipments.
+  init(ofUsedRows table: ShipmentTable, on pool: WorkPool) throws(Cancelled) {
+    (hasMass, hasValue) = (table.netMass != nil, table.value != nil)
+    add(
+      try pool.map(0..<table.count, grain: 1 << 16) { rows in
+        var tally = Tally()
+        for row in rows where table.status[ShipmentID(row: row)] == .used {
+          let pick = StockPick(row: row, firm: 0, other: 0, label: 0, isShipment: true, isMarked: false)
+          tally.add(pick, table)
+        }
+        return tally
+      })
+  }
+
+  private mutating func add(_ tallies: [Tally]) {
+    for tally in tallies {
+      all += tally.all
+      withMass += tally.withMass
+      withValue += tally.withValue
     }
   }
 

@@ -58,6 +58,8 @@ struct RouteTraces {
   /// A shipment into or out of a hub of some route.
   private struct Edge: Sendable {
     let row: UInt32, label: UInt32, source: UInt32, target: UInt32
+    /// Goods of one stock label are traced together, and apart from others.
+    let stockLabel: UInt32
     let quantity: Int64, day: Int32
     /// The order within a day, as it is where the stock of every hub is kept: into hubs from outside, from hub to hub,
     /// out of hubs.
@@ -90,7 +92,8 @@ struct RouteTraces {
       guard quantity > 0 else { continue }
       edges.append(
         Edge(
-          row: UInt32(row), label: ends.label, source: ends.sender, target: ends.receiver, quantity: quantity,
+          row: UInt32(row), label: ends.label, source: ends.sender, target: ends.receiver,
+          stockLabel: ends.stockLabel, quantity: quantity,
           day: picker.table.day[shipment].rawValue, rank: !isFromHub ? 0 : isToHub ? 1 : 2,
           isSourced: picker.selection.isSourced(shipment, picker.table, ends.senderRoles),
           goesToDestination: picker.selection.goesToDestination(shipment, picker.table, ends.receiverRoles)))
@@ -105,6 +108,21 @@ struct RouteTraces {
   /// - Parameter edges: All of the class.
   private func answer(
     _ routes: [RouteKey], _ edges: [Edge]
+  ) -> Result<[RouteKey: RouteAttribution], LedgerFault> {
+    let byOrigin = Dictionary(grouping: edges, by: \.stockLabel)
+    guard byOrigin.count > 1 else { return answer(routes, ofOneOrigin: edges) }
+    var all: [RouteKey: RouteAttribution] = [:]
+    for origin in byOrigin.keys.sorted() {
+      switch answer(routes, ofOneOrigin: byOrigin[origin]!) {
+      case .success(let found): all.merge(found, uniquingKeysWith: +)
+      case .failure(let fault): return .failure(fault)
+      }
+    }
+    return .success(all)
+  }
+
+  private func answer(
+    _ routes: [RouteKey], ofOneOrigin edges: [Edge]
   ) -> Result<[RouteKey: RouteAttribution], LedgerFault> {
     let hubs = Set(routes.flatMap(\.hubs))
     let sorted = edges.filter { hubs.contains($0.source) || hubs.contains($0.target) }.sorted { a, b in

@@ -1,4 +1,4 @@
-/// Whose stock of what: the number of a firm, and that of a commodity class.
+/// Whose stock of what: the number of a firm, and that of a commodity class or a stock label.
 struct StockKey: Hashable, Comparable, Sendable {
   let firm: UInt32, label: UInt32
 

@@ -2,8 +2,9 @@ internal import GraphCore
 internal import Trade
 internal import WorkPool
 
-/// The stock of one firm in one class, as ranges of a `StockOrder`.
+/// The stock of one firm in one class, and of one origin where these are told apart, as ranges of a `StockOrder`.
 struct Stock: Sendable {
+  /// The firm, and the commodity class.
   let firm: UInt32, label: UInt32
   /// Places of its lots and of its shipments.
   let lots: Range<Int>, shipments: Range<Int>
@@ -14,7 +15,10 @@ struct Stock: Sendable {
 /// The lots and shipments of all stocks that received something and sent something to a destination; the others can
 /// attribute nothing.
 ///
-/// They are ordered by (firm, class, side, day). What falls on one day stands in the order of the rows here;
+/// Where origins are told apart, all that such a firm received and sent of the class is divided by origin, so that as
+/// much is received and sent in all as where they are not; a part of it may have lots alone, or shipments alone.
+///
+/// They are ordered by (firm, label, side, day). What falls on one day stands in the order of the rows here;
 /// `sortedTies` puts it in canonical order, stock by stock.
 struct StockOrder: Sendable {
   private let picks: [StockPick]
@@ -33,9 +37,9 @@ struct StockOrder: Sendable {
     let hasAny = found.contains { !$0.stocks.isEmpty }
     let picks = hasAny ? flat(try pool.map(0..<count, grain: 1 << 14) { picker.picks($0, filter) }) : []
     precondition(picks.count < Int(UInt32.max), "lots and shipments are numbered in 32 bits")
-    let order = try StockOrder.sorted(picks, picker.table, picker.selection.classes.codes.count, on: pool)
+    let order = try StockOrder.sorted(picks, picker.table, picker.labels.count, on: pool)
     (self.picks, self.order) = (picks, order)
-    stocks = StockOrder.stocks(picks, order)
+    stocks = StockOrder.stocks(picks, order, picker.labels)
     let day = found.reduce(Int32.max) { min($0, $1.firstDay) }
     firstDay = day == .max ? nil : day
   }
@@ -77,22 +81,29 @@ struct StockOrder: Sendable {
     ).radixSorted(on: pool)
   }
 
-  private static func stocks(_ picks: [StockPick], _ order: [KeyedRow]) -> [Stock] {
+  private static func stocks(_ picks: [StockPick], _ order: [KeyedRow], _ labels: StockLabels) -> [Stock] {
     var stocks: [Stock] = []
-    var low = 0
+    var (low, first, hasLots, isWanted) = (0, 0, false, false)
     while low < order.count {
-      var (middle, high, isWanted) = (low, low, false)
+      var (middle, high) = (low, low)
       while high < order.count, order[high].key == order[low].key {
         let pick = picks[Int(order[high].row)]
         if !pick.isShipment { middle = high + 1 } else if pick.isMarked { isWanted = true }
         high += 1
       }
-      if isWanted && middle > low {
-        let pick = picks[Int(order[low].row)]
-        stocks.append(
-          Stock(firm: pick.firm, label: pick.label, lots: low..<middle, shipments: middle..<high))
-      }
+      if middle > low { hasLots = true }
+      let pick = picks[Int(order[low].row)]
+      let goodsClass = labels.goodsClass(pick.label)
+      stocks.append(Stock(firm: pick.firm, label: goodsClass, lots: low..<middle, shipments: middle..<high))
       low = high
+      // The firm's stocks of the class are wanted together or not at all.
+      if low < order.count, case let next = picks[Int(order[low].row)], next.firm == pick.firm,
+        labels.goodsClass(next.label) == goodsClass
+      {
+        continue
+      }
+      if !(isWanted && hasLots) { stocks.removeSubrange(first...) }
+      (first, hasLots, isWanted) = (stocks.count, false, false)
     }
     return stocks
   }

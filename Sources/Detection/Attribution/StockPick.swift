@@ -14,7 +14,7 @@ struct StockPick: Sendable, BitwiseCopyable {
     packed = label << 2 | (isShipment ? 2 : 0) | (isMarked ? 1 : 0)
   }
 
-  /// The commodity class.
+  /// The label of the stock (`StockLabels`).
   var label: UInt32 { packed >> 2 }
   var isShipment: Bool { packed & 2 != 0 }
   /// A lot of the coalition, or a shipment to a destination.
@@ -25,12 +25,19 @@ struct StockPick: Sendable, BitwiseCopyable {
 struct StockPicker: Sendable {
   let table: ShipmentTable
   let selection: LegSelection
+  let labels: StockLabels
+
+  init(_ table: ShipmentTable, _ settings: RouteSettings) {
+    (self.table, selection) = (table, LegSelection(settings, of: table))
+    labels = StockLabels(selection.classes, settings, of: table)
+  }
 
   /// A used shipment with the firms and roles of its two ends. A firm that is not known has no vertex.
   struct Ends {
     var sender = UInt32.max, receiver = UInt32.max
     var senderRoles: CountryRoles = [], receiverRoles: CountryRoles = []
-    var label: UInt32
+    /// The commodity class, and the label of stocks that the shipment belongs to.
+    var label: UInt32, stockLabel: UInt32
   }
 
   /// The ends of a row; `nil` if it is no shipment of the days and goods asked for, or from a firm to itself.
@@ -39,7 +46,7 @@ struct StockPicker: Sendable {
     guard table.status[shipment] == .used, isWithin(table.day[shipment]) else { return nil }
     let label = selection.classes.ofGoods[table.goods[shipment].row]
     guard label != GoodsClasses.none else { return nil }
-    var ends = Ends(label: label)
+    var ends = Ends(label: label, stockLabel: labels.label(label, shipment, table))
     let (sender, receiver) = (table.consignor[shipment].row, table.consignee[shipment].row)
     if sender < selection.vertices.count {
       (ends.sender, ends.senderRoles) = (selection.vertices[sender].rawValue, selection.partyRoles[sender])
@@ -82,7 +89,7 @@ struct StockPicker: Sendable {
     return outlook
   }
 
-  /// Both sides of the stocks that a filter admits, in the order of the rows.
+  /// Both sides of the stocks whose (firm, class) a filter admits, in the order of the rows.
   func picks(_ rows: Range<Int>, _ wanted: JunctionFilter) -> [StockPick] {
     var picks: [StockPick] = []
     for row in rows {
@@ -91,13 +98,13 @@ struct StockPicker: Sendable {
       if isStock(ends.receiver, ends.receiverRoles), wanted.contains(ends.receiver, ends.label) {
         picks.append(
           StockPick(
-            row: row, firm: ends.receiver, other: ends.sender, label: ends.label, isShipment: false,
+            row: row, firm: ends.receiver, other: ends.sender, label: ends.stockLabel, isShipment: false,
             isMarked: selection.isSourced(shipment, table, ends.senderRoles)))
       }
       if isStock(ends.sender, ends.senderRoles), wanted.contains(ends.sender, ends.label) {
         picks.append(
           StockPick(
-            row: row, firm: ends.sender, other: ends.receiver, label: ends.label, isShipment: true,
+            row: row, firm: ends.sender, other: ends.receiver, label: ends.stockLabel, isShipment: true,
             isMarked: selection.goesToDestination(shipment, table, ends.receiverRoles)))
       }
     }

@@ -131,7 +131,7 @@ struct StockRun {
       let part = RouteAttribution(
         quantity: AttributedQuantity(pair), received: sent[pair.pair.giver] ?? 0,
         shipped: taken[pair.pair.taker] ?? 0,
-        dwell: pair.dwell, retainedShare: account.retainedShare)
+        dwell: pair.dwell, hubReceived: account.received, hubRetained: account.aged + account.left)
       return (pair.pair, part)
     }
   }

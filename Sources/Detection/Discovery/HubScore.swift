@@ -133,27 +133,45 @@ struct HubScorer {
   ) {
     let lots = trade.purchases(of: firm, label: label)
     guard lots.contains(where: { trade.purchases[$0].has(.coalitionGoods) }) else { return (0, 0) }
+    tally.clear()
+    for origin in origins(lots, run) {
+      let ledger = ledger(lots, run, origin)
+      tally.open(ledger)
+      ledger.fifo(&tally)
+      tally.close(ledger)
+    }
+    return tally.answer
+  }
+
+  /// Origins that have a ledger of their own, or `nil` for one ledger of all (`--by-origin`).
+  private func origins(_ lots: Range<Int>, _ run: Range<Int>) -> [CountryCode?] {
+    guard trade.settings.routes.byOrigin, let origin = trade.table.origin else { return [nil] }
+    let all = trade.purchases[lots].map(\.row) + trade.sales[run].map(\.row)
+    return Set(all.map { origin[ShipmentID(rawValue: $0)] }).sorted()
+  }
+
+  private mutating func ledger(_ lots: Range<Int>, _ run: Range<Int>, _ origin: CountryCode?) -> Ledger {
     let routes = trade.settings.routes
+    func isOf(_ sale: Sale) -> Bool {
+      origin == nil || trade.table.origin?[ShipmentID(rawValue: sale.row)] == origin
+    }
     entries.removeAll(keepingCapacity: true)
-    for place in lots {
-      let quantity = quantity(trade.purchases[place])
+    for place in lots where isOf(trade.purchases[place]) {
+      let (lot, quantity) = (trade.purchases[place], quantity(trade.purchases[place]))
       guard quantity > 0 else { continue }
       entries.append(
         LedgerEntry(
-          day: trade.purchases[place].day, quantity: routes.loss.usable(of: quantity), group: 0,
-          isMarked: trade.purchases[place].has(.coalitionGoods)))
+          day: lot.day, quantity: routes.loss.usable(of: quantity), group: 0,
+          isMarked: lot.has(.coalitionGoods)))
     }
     let border = entries.count
-    for place in run {
+    for place in run where isOf(trade.sales[place]) {
       let (sale, quantity) = (trade.sales[place], quantity(trade.sales[place]))
       guard quantity > 0 else { continue }
       let isMarked = sale.has(.toDestination) && sale.day >= windows.resumesOn.rawValue
       entries.append(LedgerEntry(day: sale.day, quantity: quantity, group: 0, isMarked: isMarked))
     }
-    let ledger = Ledger(entries, lots: 0..<border, shipments: border..<entries.count, window: routes.window)
-    tally.open(ledger)
-    ledger.fifo(&tally)
-    return tally.answer(ledger)
+    return Ledger(entries, lots: 0..<border, shipments: border..<entries.count, window: routes.window)
   }
 
   private func quantity(_ sale: Sale) -> Int64 {
@@ -161,35 +179,41 @@ struct HubScorer {
   }
 }
 
-/// Adds up what marked lots gave to marked shipments.
+/// Adds up what marked lots gave to marked shipments, over some ledgers.
 private struct ExplainedTally: LedgerVisitor {
-  // By shipment, counted from the first.
+  // By shipment of the open ledger, counted from the first.
   private var given: [Int64] = []
-  private var marked: [Bool] = []
+  private var entries: [LedgerEntry] = []
   private var first = 0
+  // Over all ledgers.
+  private var sent = Int128(0), explained = Int128(0), shipments = 0
+
+  mutating func clear() { (sent, explained, shipments) = (0, 0, 0) }
 
   mutating func open(_ ledger: Ledger) {
-    first = ledger.shipments.lowerBound
+    (first, entries) = (ledger.shipments.lowerBound, ledger.entries)
     given.removeAll(keepingCapacity: true)
     given.append(contentsOf: repeatElement(0, count: ledger.shipments.count))
-    marked.removeAll(keepingCapacity: true)
-    for entry in ledger.entries { marked.append(entry.isMarked) }
   }
 
   mutating func matched(lot: Int, shipment: Int, quantity: Int64) {
-    if marked[lot] && marked[shipment] { given[shipment - first] += quantity }
+    if entries[lot].isMarked && entries[shipment].isMarked { given[shipment - first] += quantity }
   }
   mutating func unexplained(shipment: Int, quantity: Int64) {}
   mutating func kept(lot: Int, quantity: Int64, isAged: Bool) {}
 
-  func answer(_ ledger: Ledger) -> (share: Double, shipments: Int) {
-    var (sent, explained, count) = (Int128(0), Int128(0), 0)
-    for shipment in ledger.shipments where marked[shipment] {
-      let (quantity, part) = (ledger.entries[shipment].quantity, given[shipment - first])
+  mutating func close(_ ledger: Ledger) {
+    for shipment in ledger.shipments where entries[shipment].isMarked {
+      let (quantity, part) = (entries[shipment].quantity, given[shipment - first])
       sent += Int128(quantity)
       explained += Int128(part)
-      if Int128(part) * 2 >= Int128(quantity) { count += 1 }
+      if Int128(part) * 2 >= Int128(quantity) { shipments += 1 }
     }
-    return sent == 0 ? (0, 0) : (Double(explained) / Double(sent), count)
+    entries = []
+  }
+
+  /// The share of the quantity of marked shipments, and how many of these are explained at least by half.
+  var answer: (share: Double, shipments: Int) {
+    sent == 0 ? (0, 0) : (Double(explained) / Double(sent), shipments)
   }
 }

@@ -46,3 +46,8 @@ extension AnomalySettings {
     return settings
   }
 }
+
+extension DestinationTrade {
+  /// The search of routes for countries without an embargo in place of the destinations; `nil` where hubs sell to none.
+  public var placeboDestinations: RouteSettings? { settings.placebo(.destination, in: self)?.routes }
+}

@@ -8,9 +8,11 @@ public struct TracedWay: Sendable, Equatable {
   public var amount: Int64
   /// Last leg.
   public var shipment: ShipmentID
+  /// Evidence grade of the weakest link between its shipments; `nil` where links were not graded.
+  public var grade: EvidenceGrade?
 
-  public init(firms: [FirmID], amount: Int64, shipment: ShipmentID) {
-    (self.firms, self.amount, self.shipment) = (firms, amount, shipment)
+  public init(firms: [FirmID], amount: Int64, shipment: ShipmentID, grade: EvidenceGrade? = nil) {
+    (self.firms, self.amount, self.shipment, self.grade) = (firms, amount, shipment, grade)
   }
 
   /// The firms between supplier and consignee.
@@ -96,11 +98,14 @@ public struct Chokepoints: Sendable, Equatable {
     public var isFewest: Bool { hubs == atLeast }
   }
 
+  /// Steps of the search for a smaller set; a step looks at one set of hubs on a way.
+  public static let defaultBudget = 200_000
+
   /// - Parameters:
   ///   - percent: The share, 1...100.
   ///   - budget: Steps of the search for a smaller set.
   /// - Returns: `nil` where nothing came on any way.
-  public func answer(percent: Int, budget: Int = 200_000) -> Answer? {
+  public func answer(percent: Int, budget: Int = defaultBudget) -> Answer? {
     let wanted = (total * Int128(percent) + 99) / 100
     guard wanted > 0, let last = steps.firstIndex(where: { $0.cut >= wanted }) else { return nil }
     let sorted = amounts.values.sorted(by: >)

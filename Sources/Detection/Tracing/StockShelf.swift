@@ -9,6 +9,8 @@ struct StockShelf {
   struct Stock: Sendable {
     let ledger: Ledger
     let rows: [ShipmentID]
+    /// By lot: what it was before anything was lost.
+    let received: [Int64]
     /// Places in the ledger by row.
     let places: [ShipmentID: Int]
 
@@ -16,6 +18,7 @@ struct StockShelf {
       let all = lots + shipments
       ledger = Ledger(lots: lots.map(\.entry), shipments: shipments.map(\.entry), window: window)
       rows = all.map(\.shipment)
+      received = lots.map(\.whole)
       places = Dictionary(uniqueKeysWithValues: zip(rows, 0...))
     }
   }
@@ -23,24 +26,32 @@ struct StockShelf {
     let key: StockKey
     let shipment: ShipmentID
     let entry: LedgerEntry
+    /// What the row declares.
+    let whole: Int64
   }
 
   let table: ShipmentTable
   private let scope: ShipmentScope
+  private let selection: LegSelection
+  private let labels: StockLabels
   let settings: RouteSettings
   let unit: QuantityMeasure
   private(set) var stocks: [StockKey: Stock] = [:]
   private(set) var rowsWithoutQuantity = 0
 
-  init(_ table: ShipmentTable, _ settings: RouteSettings, _ unit: QuantityMeasure) {
-    (self.table, self.settings, self.unit) = (table, settings, unit)
+  /// - Parameter selection: Which lots are the coalition's, and which shipments go to a destination.
+  init(
+    _ table: ShipmentTable, _ settings: RouteSettings, _ unit: QuantityMeasure, _ selection: LegSelection
+  ) {
+    (self.table, self.settings, self.unit, self.selection) = (table, settings, unit, selection)
     scope = ShipmentScope(settings, in: table)
+    labels = StockLabels(scope.classes, settings, of: table)
   }
 
-  /// The class of a shipment's goods; `nil` for goods that are not looked at.
-  func goods(of shipment: ShipmentID) -> UInt32? {
+  /// The label of a shipment's goods (`StockLabels`); `nil` for goods that are not looked at.
+  func label(of shipment: ShipmentID) -> UInt32? {
     let number = scope.classes.ofGoods[table.goods[shipment].row]
-    return number == GoodsClasses.none ? nil : number
+    return number == GoodsClasses.none ? nil : labels.label(number, shipment, table)
   }
 
   /// Grams or cents; `nil` where not known.
@@ -90,9 +101,9 @@ struct StockShelf {
       )
       let asLot = receiver != .none && isWanted[receiver.row]
       let asShipment = sender != .none && isWanted[sender.row]
-      guard asLot || asShipment, isUsed(shipment), let goods = goods(of: shipment) else { continue }
-      let receiving = StockKey(firm: receiver.rawValue, label: goods)
-      let sending = StockKey(firm: sender.rawValue, label: goods)
+      guard asLot || asShipment, isUsed(shipment), let label = label(of: shipment) else { continue }
+      let receiving = StockKey(firm: receiver.rawValue, label: label)
+      let sending = StockKey(firm: sender.rawValue, label: label)
       let isLot = asLot && keys.contains(receiving)
       let isShipment = asShipment && keys.contains(sending)
       guard isLot || isShipment else { continue }
@@ -100,16 +111,28 @@ struct StockShelf {
         found.withoutQuantity += 1
         continue
       }
-      let day = table.day[shipment].rawValue
-      let entry = LedgerEntry(day: day, quantity: quantity, group: 0, isMarked: false)
       if isLot {
-        let usable = LedgerEntry(
-          day: day, quantity: settings.loss.usable(of: quantity), group: 0, isMarked: false)
-        found.lots.append(Row(key: receiving, shipment: shipment, entry: usable))
+        let entry = entry(
+          shipment, settings.loss.usable(of: quantity),
+          isMarked: selection.isSourced(shipment, table, roles(of: table.consignor[shipment])))
+        found.lots.append(Row(key: receiving, shipment: shipment, entry: entry, whole: quantity))
       }
-      if isShipment { found.shipments.append(Row(key: sending, shipment: shipment, entry: entry)) }
+      if isShipment {
+        let entry = entry(
+          shipment, quantity,
+          isMarked: selection.goesToDestination(shipment, table, roles(of: table.consignee[shipment])))
+        found.shipments.append(Row(key: sending, shipment: shipment, entry: entry, whole: quantity))
+      }
     }
     return found
+  }
+
+  private func entry(_ shipment: ShipmentID, _ quantity: Int64, isMarked: Bool) -> LedgerEntry {
+    LedgerEntry(day: table.day[shipment].rawValue, quantity: quantity, group: 0, isMarked: isMarked)
+  }
+
+  private func roles(of party: PartyID) -> CountryRoles {
+    party == .none ? [] : selection.partyRoles[party.row]
   }
 
   /// By stock, each in canonical order.

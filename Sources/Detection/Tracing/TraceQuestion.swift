@@ -66,6 +66,14 @@ public struct TraceResult: Sendable, Equatable {
   public var stocks = 0, lots = 0, shipments = 0
   /// Rows of these stocks that have no quantity and so are not in them.
   public var rowsWithoutQuantity = 0
+  /// What of all shipments asked for ended how; what was followed to where nothing is found is `rest`.
+  public var ended: [TracedPart.End: Int128] = [:], rest = Int128(0)
+  /// Parts that were followed no further as no more are kept.
+  public var limitedParts = 0
+  /// How many are.
+  public var mostParts = 0
+  /// Everything that these stocks received and sent; marked are lots of the coalition, and shipments to destinations.
+  public var account = LedgerAccount()
   /// Marks that linked parts but for too many firms using them, and how many firms may use one.
   public var tooCommonMarks = 0, markFirmLimit = 0
   public init() {}

@@ -5,7 +5,7 @@ public import WorkPool
 
 /// Follows goods from stock to stock, against or with their flow.
 ///
-/// Each stock is that of one firm in one commodity class: all that it received and all that it sent, wherever to. A policy
+/// Each stock is that of one firm in one commodity class (and of one declared origin, where asked for): all that it received and all that it sent, wherever to. A policy
 /// says which part of which lot served which part of which shipment; a lot is itself a shipment of the firm before, so
 /// its part is followed on there. Under the order policies the very part is followed: the first ten kilograms of a lot
 /// are those that left the stock before it first. Under proportional mixing every part of a shipment is the same
@@ -41,11 +41,13 @@ public struct TraceSearch {
   ) {
     (self.question, self.settings, self.table, self.mostParts) = (question, settings, table, mostParts)
     selection = LegSelection(settings, of: table)
-    shelf = StockShelf(table, settings, question.unit)
+    shelf = StockShelf(table, settings, question.unit, selection)
   }
 
   /// The parts behind, or beyond, each shipment asked for.
-  public consuming func result(on pool: WorkPool) throws(Cancelled) -> TraceResult {
+  ///
+  /// - Throws: `LedgerFault` if a stock does not add up, `Cancelled`.
+  public consuming func result(on pool: WorkPool) throws -> TraceResult {
     var search = self
     return try search.run(on: pool)
   }
@@ -53,29 +55,47 @@ public struct TraceSearch {
   /// The ways from sources to the shipments asked for, and the answer without its parts.
   ///
   /// Upstream only; amounts are in the unit of the question.
-  public consuming func ways(on pool: WorkPool) throws(Cancelled) -> (ways: [TracedWay], result: TraceResult)
-  {
+  ///
+  /// - Parameter grades: Whether ways get the grade of their weakest link.
+  /// - Throws: As `result` does.
+  public consuming func ways(
+    grades: Bool = false, on pool: WorkPool
+  ) throws -> (ways: [TracedWay], result: TraceResult) {
     var search = self
-    let result = try search.run(on: pool, keepsParts: false)
+    let result = try search.run(on: pool, keepsParts: false, grades: grades)
     return (search.waysFromSources(roots: result.roots.count), result)
+  }
+
+  /// The answer without its parts: how much ended how.
+  ///
+  /// - Throws: As `result` does.
+  public consuming func outcome(on pool: WorkPool) throws -> TraceResult {
+    var search = self
+    return try search.run(on: pool, keepsParts: false, grades: false)
   }
 
   private func waysFromSources(roots: Int) -> [TracedWay] {
     var ways: [TracedWay] = []
-    func walk(_ number: Int, _ firms: [FirmID], _ root: ShipmentID) {
+    func walk(_ number: Int, _ firms: [FirmID], _ root: ShipmentID, _ weakest: EvidenceGrade?) {
       let node = nodes[number]
+      let link = number < rootCount || links.isEmpty ? nil : links[number - rootCount].grade
+      let weakest = [weakest, link].compactMap(\.self).max()
       let firms = [table.firm(of: table.consignor[node.shipment])] + firms
-      if node.end == .source { ways.append(TracedWay(firms: firms, amount: node.quantity, shipment: root)) }
-      for part in node.parts ?? 0..<0 { walk(part, firms, root) }
+      if node.end == .source {
+        ways.append(TracedWay(firms: firms, amount: node.quantity, shipment: root, grade: weakest))
+      }
+      for part in node.parts ?? 0..<0 { walk(part, firms, root, weakest) }
     }
     for root in 0..<roots {
       let shipment = nodes[root].shipment
-      walk(root, [table.firm(of: table.consignee[shipment])], shipment)
+      walk(root, [table.firm(of: table.consignee[shipment])], shipment, nil)
     }
     return ways
   }
 
-  private mutating func run(on pool: WorkPool, keepsParts: Bool = true) throws(Cancelled) -> TraceResult {
+  private mutating func run(
+    on pool: WorkPool, keepsParts: Bool = true, grades: Bool = true
+  ) throws -> TraceResult {
     var result = TraceResult()
     for shipment in question.shipments.sorted(by: table.precedes) {
       if let quantity = shelf.quantity(of: shipment), shelf.isUsed(shipment) {
@@ -89,7 +109,7 @@ public struct TraceSearch {
     for depth in 1...settings.legs where !tier.isEmpty {
       tier = try follow(tier, depth: depth, on: pool)
     }
-    if keepsParts { try grade(&result, on: pool) }
+    if grades { try grade(&result, on: pool) }
     result.roots = (0..<rootCount).map {
       keepsParts ? part($0) : TracedPart(nodes[$0].shipment, quantity: nodes[$0].quantity)
     }
@@ -97,7 +117,24 @@ public struct TraceSearch {
     result.lots = shelf.stocks.values.reduce(0) { $0 + $1.ledger.lots.count }
     result.shipments = shelf.stocks.values.reduce(0) { $0 + $1.ledger.shipments.count }
     result.rowsWithoutQuantity = shelf.rowsWithoutQuantity
+    for node in nodes {
+      if let end = node.end { result.ended[end, default: 0] += Int128(node.quantity) }
+      if node.end == .limit { result.limitedParts += 1 }
+      result.rest += Int128(node.rest)
+    }
+    result.mostParts = mostParts
+    try check(result)
+    result.account = try shelf.account(question.policy, on: pool)
     return result
+  }
+
+  /// What was asked for must have ended somewhere, to the gram.
+  private func check(_ result: TraceResult) throws(LedgerFault) {
+    let asked = nodes[..<rootCount].reduce(Int128(0)) { $0 + Int128($1.quantity) }
+    let residue = asked - result.ended.values.reduce(result.rest, +)
+    guard residue == 0, nodes.allSatisfy({ $0.rest >= 0 }) else {
+      throw LedgerFault(firm: nil, residue: residue, unshipped: 0)
+    }
   }
 
   /// Nodes are numbered in the order of what they are parts of: so are links.
@@ -176,8 +213,8 @@ public struct TraceSearch {
     let party =
       question.direction == .upstream ? table.consignor[shipment] : table.consignee[shipment]
     let firm = table.firm(of: party)
-    guard firm != .none, let goods = shelf.goods(of: shipment) else { return nil }
-    return StockKey(firm: firm.rawValue, label: goods)
+    guard firm != .none, let label = shelf.label(of: shipment) else { return nil }
+    return StockKey(firm: firm.rawValue, label: label)
   }
 
   private func end(_ node: Node, depth: Int) -> TracedPart.End? {

@@ -9,7 +9,7 @@ public struct DiscoveriesReport: Sendable, Equatable, Codable {
   /// Those with a q of at most the rate, and how many of them are false on average, at most.
   public var found: Int, expectedFalse: Double
   /// What share of those tested has nothing to it, estimated on the safe side; q is multiplied by it.
-  public var nullShare: Double
+  public var trueNullShare: Double
   /// Discoveries that would be needed at the least possible p for there to be any; absent where none could be.
   public var floorDiscoveries: Int?
   /// Why nothing was tested: a whole sentence.
@@ -30,11 +30,11 @@ public struct DiscoveriesReport: Sendable, Equatable, Codable {
   /// All parts as described above.
   public init(
     rate: Double, tested: Int, untested: Int, controls: [Controls], found: Int, expectedFalse: Double,
-    nullShare: Double, floorDiscoveries: Int?, gap: String?, items: [DiscoveryReport]
+    trueNullShare: Double, floorDiscoveries: Int?, gap: String?, items: [DiscoveryReport]
   ) {
     (self.rate, self.tested, self.untested, self.controls) = (rate, tested, untested, controls)
     (self.found, self.expectedFalse, self.floorDiscoveries) = (found, expectedFalse, floorDiscoveries)
-    (self.nullShare, self.gap, self.items) = (nullShare, gap, items)
+    (self.trueNullShare, self.gap, self.items) = (trueNullShare, gap, items)
   }
 }
 

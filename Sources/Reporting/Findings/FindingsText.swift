@@ -30,7 +30,7 @@ extension TextPage {
     for detector in detectors where detector.found > 0 {
       gap()
       let shown = detector.findings.prefix(most)
-      let rest = detector.found > shown.count ? ", the first \(shown.count)" : ""
+      let rest = detector.found > shown.count ? ", the first\(shown.count > 1 ? " \(shown.count)" : "")" : ""
       say("\(detector.name): \(counted(detector.found, "finding"))\(rest) (\(destination.places))", .strong)
       say(detector.question, .faint, indent: 2)
       for finding in shown { add(finding) }
@@ -79,8 +79,8 @@ extension DiscoveriesReport {
     let left =
       untested > 0 ? " \(grouped(untested)) were not tested, as too few controls are comparable." : ""
     let nulls =
-      nullShare < 1
-      ? ", of which at most \(shortNumber(nullShare * 100)) % are taken to have nothing to them" : ""
+      trueNullShare < 1
+      ? ", of which at most \(shortNumber(trueNullShare * 100)) % are taken to have nothing to them" : ""
     return
       "\(found)\(nulls). Compared with \(against); p is at least \(shortNumber(floor))\(floorNeed).\(left) The score says how much looks "
       + "like diversion, not that it is: exempt goods and end users look the same."

@@ -65,13 +65,26 @@ extension RouteReport.Attribution {
           ? "The hub sent on all it received of the class."
           : "Of all it received of the class the hub never sent on \(percentText(retainedShare)).")
     }
-    if let dwell {
-      parts.append(
-        dwell.p10 == dwell.p90
-          ? "In stock \(counted(dwell.median, "day"))."
-          : "In stock \(dwell.median) days at the median by quantity, a tenth up to \(dwell.p10), nine tenths up to "
-            + "\(dwell.p90).")
-    }
+    if let dwell { parts.append(dwell.sentence) }
     return parts
+  }
+}
+
+extension StockDwell {
+  /// How long goods were in stock. Where dates are forgiven, goods may have left, by the dates, before they came.
+  fileprivate var sentence: String {
+    guard p10 < 0 else {
+      return p10 == p90
+        ? "In stock \(counted(median, "day"))."
+        : "In stock \(median) days at the median by quantity, a tenth up to \(p10), nine tenths up to \(p90)."
+    }
+    func text(_ days: Int) -> String {
+      days == 0
+        ? "on the day it came" : "\(counted(abs(days), "day")) \(days < 0 ? "before" : "after") it came"
+    }
+    return p10 == p90
+      ? "By the dates it left \(text(median))."
+      : "By the dates it left \(text(median)) at the median by quantity, a tenth \(text(p10)) or earlier, nine tenths not "
+        + "later than \(text(p90))."
   }
 }

@@ -13,16 +13,11 @@ public func jensenShannonDistance(_ first: [Double], _ second: [Double]) -> Doub
   return min(1, max(0, nats / (2 * ln(2)))).squareRoot()
 }
 
-/// *p* ln(*p*/*m*) + *q* ln(*q*/*m*), for close shares without the cancellation of its two parts.
+/// *p* ln(*p*/*m*) + *q* ln(*q*/*m*) by the relative difference, as exact as that is known for close shares.
 private func divergenceTerm(_ p: Double, _ q: Double) -> Double {
   guard p + q > 0 else { return 0 }
   let u = (p - q) / (p + q)
   let m = (p + q) / 2
-  // (1 + u) ln(1 + u) + (1 - u) ln(1 - u) = u² + u⁴/6 + u⁶/15 + u⁸/28 + ...
-  if abs(u) < 0.01 {
-    let s = u * u
-    return m * s * (1 + s * (1 / 6.0 + s * (1 / 15.0 + s / 28)))
-  }
   return m * ((u > -1 ? (1 + u) * ln1p(u) : 0) + (u < 1 ? (1 - u) * ln1p(-u) : 0))
 }
 

@@ -49,7 +49,7 @@ import WorkPool
   }
 
   @Test func `firms, classes and places of each are found by number`() {
-    for (picture, made) in zip(AnomalyCase.pictures, AnomalyCase.trades).prefix(120) {
+    for (picture, made) in zip(AnomalyCase.pictures, AnomalyCase.trades).prefix(60) {
       func names(_ firms: [UInt32]) -> [String] {
         firms.map { made.table.name(of: FirmID(rawValue: $0)) + " \(made.country($0))" }
       }
@@ -75,7 +75,7 @@ import WorkPool
   }
 
   @Test func `any number of workers and any order of rows give the same sales in the same order`() throws {
-    for (seed, trade) in AnomalyCase.all.enumerated().prefix(150) {
+    for (seed, trade) in AnomalyCase.all.enumerated().prefix(80) {
       var random = SplitMix64(seed: UInt64(seed))
       let first = AnomalyCase.trades[seed]
       for workers in [1, 5] {

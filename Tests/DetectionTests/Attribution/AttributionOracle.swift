@@ -12,7 +12,7 @@ struct AttributionOracle {
   let measure: QuantityMeasure
 
   struct Stock: Hashable {
-    let firm: FirmID, goodsClass: HSCode
+    let firm: FirmID, goodsClass: HSCode, origin: CountryCode
   }
   struct Sides {
     var lots: [Int] = [], shipments: [Int] = []
@@ -28,15 +28,29 @@ struct AttributionOracle {
       let (from, to) = (sender(row), receiver(row))
       guard from != to else { continue }
       if to != .none, oracle.isHub(oracle.country(oracle.consignee(row))) {
-        stocks[Stock(firm: to, goodsClass: goodsClass), default: Sides()].lots.append(row)
+        stocks[Stock(firm: to, goodsClass: goodsClass, origin: origin(row)), default: Sides()].lots.append(
+          row)
       }
       if from != .none, oracle.isHub(oracle.country(oracle.consignor(row))) {
-        stocks[Stock(firm: from, goodsClass: goodsClass), default: Sides()].shipments.append(row)
+        stocks[Stock(firm: from, goodsClass: goodsClass, origin: origin(row)), default: Sides()].shipments
+          .append(row)
       }
     }
-    stocks = stocks.filter { _, sides in
-      !sides.lots.isEmpty && sides.shipments.contains { oracle.goesToDestination($0) }
+    // Whatever its origins: the firm received something of the class and sent something of it to a destination.
+    let all = stocks
+    stocks = all.filter { stock, _ in
+      let parts = all.filter { $0.key.firm == stock.firm && $0.key.goodsClass == stock.goodsClass }.values
+      return parts.contains { !$0.lots.isEmpty }
+        && parts.contains { $0.shipments.contains { oracle.goesToDestination($0) } }
     }
+  }
+
+  /// What keeps stocks of one class apart: nothing, or the declared origin.
+  func origin(_ row: Int) -> CountryCode {
+    guard settings.byOrigin, let origin = table.origin?[ShipmentID(row: row)], origin != .unspecified else {
+      return .none
+    }
+    return origin
   }
 
   private var order: [Int] {
@@ -163,9 +177,16 @@ struct AttributionOracle {
 
   /// Goods of a class followed through the stocks of the hubs of a route, all sorted as if every hub had a stock.
   func traced(_ goodsClass: HSCode, _ firms: [FirmID]) -> Int128 {
+    Set(order.map(origin)).reduce(0) { $0 + traced(goodsClass, firms, of: $1) }
+  }
+
+  private func traced(_ goodsClass: HSCode, _ firms: [FirmID], of origin: CountryCode) -> Int128 {
     let hubs = firms.dropFirst().dropLast()
     var edges: [(rank: Int, edge: TracedEdge)] = []
-    for row in order where oracle.isWanted(row) && oracle.goodsClass(row) == goodsClass && quantity(row) > 0 {
+    for row in order
+    where self.origin(row) == origin && oracle.isWanted(row) && oracle.goodsClass(row) == goodsClass
+      && quantity(row) > 0
+    {
       let (from, to) = (sender(row), receiver(row))
       guard from != to else { continue }
       let isFromHub = from != .none && oracle.isHub(oracle.country(oracle.consignor(row)))

@@ -11,7 +11,7 @@ struct AttributionCase {
   var trade: TradeCase
   private(set) var table: ShipmentTable
 
-  init(seed: UInt64, factor: Int64 = 9) {
+  init(seed: UInt64, factor: Int64 = 9, byOrigin: Bool = false) {
     var random = SplitMix64(seed: seed &+ 77)
     trade = TradeCase(seed: seed)
     for row in trade.rows.indices {
@@ -23,6 +23,9 @@ struct AttributionCase {
     trade.settings.loss = LossShare(
       basisPoints: [0, 0, 0, 200, 1_700, 10_000].randomElement(using: &random)!)
     trade.settings.measure = [nil, nil, nil, .mass, .value].randomElement(using: &random)!
+    trade.settings.byOrigin = byOrigin
+    // An origin that is said to be unspecified is none.
+    for row in trade.rows.indices where byOrigin && row % 7 == 3 { trade.rows[row].origin = .unspecified }
     table = trade.table
     if Int.random(in: 0..<10, using: &random) == 0 { table.netMass = nil }
     table.digest = Column(trade.rows.indices.map { digest(trade.rows[$0], trade.declared[$0]) })
@@ -63,11 +66,18 @@ struct AttributionCase {
 
   @Test(arguments: UInt64(0)..<400)
   func `ledgers agree with matching gram by gram`(seed: UInt64) throws {
-    let trade = AttributionCase(seed: seed)
+    try compareLedgers(AttributionCase(seed: seed))
+    try compareLedgers(AttributionCase(seed: seed, byOrigin: true))
+  }
+
+  private func compareLedgers(_ trade: AttributionCase) throws {
     let settings = trade.trade.settings
     let found = try Attribution(settings).result(in: trade.table, on: pool)
     let measure = measure(trade)
     #expect(found?.measure == measure)
+    // Traces and chokepoints are measured in what ledgers are.
+    let preferred = try settings.preferredMeasure(in: trade.table, on: pool)
+    if let found, !found.hubs.isEmpty { #expect(preferred == found.measure) }
     guard let found, let measure else { return }
     let oracle = AttributionOracle(trade.trade, trade.table, settings, measure)
     var expected: [FirmID: [HubLedger]] = [:]
@@ -118,7 +128,11 @@ struct AttributionCase {
   func `routes agree with ledgers of all their pairs, and with tracing through their hubs`(seed: UInt64)
     throws
   {
-    let trade = AttributionCase(seed: seed)
+    try compareRoutes(AttributionCase(seed: seed))
+    try compareRoutes(AttributionCase(seed: seed, byOrigin: true))
+  }
+
+  private func compareRoutes(_ trade: AttributionCase) throws {
     let settings = trade.trade.settings
     let routes = try Routes(settings).result(in: trade.table, on: pool).routes
     let found = try Attribution(settings).result(in: trade.table, routes: routes, on: pool)
@@ -159,33 +173,56 @@ struct AttributionCase {
     }
   }
 
-  /// The least over the hubs of what lots of one leg can give to shipments of the next.
+  /// For each origin the least over the hubs of what lots of one leg can give to shipments of the next.
   private func upper(_ legs: [[Int]], _ oracle: AttributionOracle) -> Int128 {
-    zip(legs, legs.dropFirst()).map { lots, shipments in
-      func inOrder(_ rows: [Int]) -> [Int] { rows.sorted { oracle.day($0) < oracle.day($1) } }
-      let sides = AttributionOracle.Sides(lots: inOrder(lots), shipments: inOrder(shipments))
-      return oracle.ledger(sides).maximumFlow(from: .all, to: .all)
-    }.min()!
+    Set(legs.joined().map(oracle.origin)).reduce(0) { sum, origin in
+      let legs = legs.map { $0.filter { oracle.origin($0) == origin } }
+      return sum
+        + zip(legs, legs.dropFirst()).map { lots, shipments in
+          func inOrder(_ rows: [Int]) -> [Int] { rows.sorted { oracle.day($0) < oracle.day($1) } }
+          let sides = AttributionOracle.Sides(lots: inOrder(lots), shipments: inOrder(shipments))
+          return oracle.ledger(sides).maximumFlow(from: .all, to: .all)
+        }.min()!
+    }
   }
 
   private func checkPair(
     _ part: RouteAttribution, _ firms: [FirmID], _ goodsClass: HSCode, _ oracle: AttributionOracle
   ) {
-    let stock = AttributionOracle.Stock(firm: firms[1], goodsClass: goodsClass)
-    guard let sides = oracle.stocks[stock] else {
+    let stocks = oracle.stocks.filter { $0.key.firm == firms[1] && $0.key.goodsClass == goodsClass }
+    guard !stocks.isEmpty else {
       Issue.record("a route without a ledger")
       return
     }
     let pair = PairKey(giver: oracle.group(firms[0]), taker: oracle.group(firms[2]))
     var (analysis, silent) = (LedgerAnalysis(), Silence())
-    let flows = analysis.flows(of: oracle.ledger(sides), wanted: [pair], telling: &silent)
-    let interval = flows.pairs.first { $0.pair == pair }!
-    #expect(part.quantity.lower == interval.lower && part.quantity.fifo == interval.fifo)
-    #expect(part.quantity.lifo == interval.lifo && part.quantity.upper == interval.upper)
-    #expect(abs(part.quantity.proportional! - interval.proportional) < 1e-6)
-    #expect(part.dwell == interval.dwell)
-    let account = oracle.hub(stock, sides).account
+    let intervals = stocks.values.map { sides in
+      analysis.flows(of: oracle.ledger(sides), wanted: [pair], telling: &silent).pairs.first {
+        $0.pair == pair
+      }!
+    }
+    func sum(_ path: KeyPath<PairInterval, Int128>) -> Int128 {
+      intervals.reduce(0) { $0 + $1[keyPath: path] }
+    }
+    #expect(part.quantity.lower == intervals.reduce(0) { $0 + $1.lower! })
+    #expect(part.quantity.fifo == sum(\.fifo) && part.quantity.lifo == sum(\.lifo))
+    #expect(part.quantity.upper == sum(\.upper))
+    #expect(abs(part.quantity.proportional! - intervals.reduce(0) { $0 + $1.proportional }) < 1e-6)
+    #expect(part.dwell == DwellDistribution(intervals.flatMap(\.dwell.steps)))
+    let account = stocks.reduce(into: LedgerAccount()) { $0 += oracle.hub($1.key, $1.value).account }
     #expect(part.retainedShare == account.retainedShare)
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func `by origin as much is received and sent as otherwise, and no more is explained`(seed: UInt64) throws {
+    let (plain, divided) = (AttributionCase(seed: seed), AttributionCase(seed: seed, byOrigin: true))
+    let all = try Attribution(plain.trade.settings).result(in: divided.table, on: pool)
+    let parts = try Attribution(divided.trade.settings).result(in: divided.table, on: pool)
+    guard let all, let parts else { return }
+    #expect(all.account.received == parts.account.received && all.account.shipped == parts.account.shipped)
+    #expect(all.account.attributed >= parts.account.attributed && all.quantity.upper >= parts.quantity.upper)
+    #expect(all.hubs.count == parts.hubs.count)
+    if divided.trade.lacksOrigin { #expect(all == parts) }
   }
 
   @Test(arguments: UInt64(0)..<120)
