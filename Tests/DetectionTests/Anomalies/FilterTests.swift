@@ -63,7 +63,7 @@ import WorkPool
   /// How many answers of each detector the filter changes, over some random trades.
   private func check(
     _ seeds: Range<Int>, filter: (inout AnomalySettings) -> Void, none: (inout AnomalySettings) -> Void,
-    _ isLeft: (ShipmentRow) -> Bool
+    isLeft: (ShipmentRow) -> Bool
   ) throws -> Set<String> {
     var changed: [String: Int] = [:]
     for seed in seeds {
@@ -91,9 +91,9 @@ import WorkPool
     for (text, seeds) in [("2020-09-17", 0..<25), ("2022-09-01", 25..<45)] {
       let since = Day(iso: text)!
       changed.formUnion(
-        try check(seeds, filter: { $0.routes.since = since }, none: { $0.routes.since = nil }) {
-          $0.day >= since
-        })
+        try check(
+          seeds, filter: { $0.routes.since = since }, none: { $0.routes.since = nil },
+          isLeft: { $0.day >= since }))
     }
     #expect(changed == everything)
   }
@@ -101,16 +101,16 @@ import WorkPool
   @Test func `days after the last asked for are not there for any detector`() throws {
     let until = Day(iso: "2023-05-20")!
     let changed = try check(
-      60..<100, filter: { $0.routes.until = until }, none: { $0.routes.until = nil }
-    ) { $0.day <= until }
+      60..<100, filter: { $0.routes.until = until }, none: { $0.routes.until = nil },
+      isLeft: { $0.day <= until })
     #expect(changed == everything)
   }
 
   @Test func `goods not asked for are not there for any detector`() throws {
     let goods: [HSCode] = ["854231", "9403", "8708"]
     let changed = try check(
-      120..<160, filter: { $0.routes.goods = goods }, none: { $0.routes.goods = nil }
-    ) { row in goods.contains { row.hs.starts(with: $0) } }
+      120..<160, filter: { $0.routes.goods = goods }, none: { $0.routes.goods = nil },
+      isLeft: { row in goods.contains { row.hs.starts(with: $0) } })
     #expect(changed == everything)
   }
 
