@@ -31,6 +31,15 @@ public struct GoodsClasses: Sendable {
     ofGoods = classes.map { numbers[$0] ?? GoodsClasses.none }
   }
 
+  /// All goods codes, each in the class that is given for it; `nil` for codes that are in none.
+  init(of table: ShipmentTable, commodityClass: (HSCode) -> HSCode?) {
+    let classes = table.goodsCodes.values.map { commodityClass($0) ?? .none }
+    let codes = Set(classes).subtracting([.none]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, UInt32($0)) })
+    (self.codes, isWanted) = (codes, classes.map { $0 != .none })
+    ofGoods = classes.map { numbers[$0] ?? GoodsClasses.none }
+  }
+
   init(of table: ShipmentTable, _ settings: RouteSettings) {
     self.init(of: table, level: settings.level, goods: settings.goods, family: settings.family)
   }

@@ -98,8 +98,8 @@ let anomalyOptions: [OptionSpec] = [
     group: anomalies),
   OptionSpec(
     "placebo", .one("KIND"),
-    "Run everything where nothing can have happened: a year before the measure, or for countries without an embargo; "
-      + "shows what this data brings up by chance",
+    "Run everything a year before the measure, when nothing can have happened, or for countries without an embargo, "
+      + "which shows what trade looks like there; a hub that diverts may sell to these too",
     choices: ["date", "destination"], group: anomalies),
   OptionSpec(
     "measure", .one("YYYY-MM-DD"), "The day that parts before from after",

@@ -35,6 +35,6 @@ struct ComparisonWindows: Sendable, Equatable {
 
   /// Whether there are enough months on both sides to speak of a jump.
   var areLongEnough: Bool {
-    before.count >= ComparisonWindows.leastBefore && after.count >= ComparisonWindows.leastAfter
+    allBefore.count >= ComparisonWindows.leastBefore && allAfter.count >= ComparisonWindows.leastAfter
   }
 }

@@ -21,16 +21,16 @@ public struct ControlGroup: AnomalyDetector {
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
-    guard let windows = trade.windows, windows.areLongEnough else { return .withoutMeasure(name) }
+    guard let windows = trade.windows, windows.areLongEnough else { return .withoutMeasure(name, trade) }
     let units = try trade.each(trade.sellers, on: pool) { TradeUnit.all(of: $0, trade, windows) }
     let active = Set(trade.active)
     let mixed = Set(
       trade.classes.codes.indices.map { UInt32($0) }.filter(trade.isControlled).map(trade.heading))
-    let controlled = units.filter { $0.isControlled && !$0.isElsewhere }
+    let controlled = units.filter { $0.isControlled && !$0.isElsewhere && trade.isAskedFor($0.label) }
     let free = units.filter {
       !$0.isControlled && !$0.isElsewhere && !mixed.contains(trade.heading($0.label))
     }
-    let elsewhere = units.filter { $0.isControlled && $0.isElsewhere }
+    let elsewhere = units.filter { $0.isControlled && $0.isElsewhere && trade.isAskedFor($0.label) }
     var cases: [GroupCase] = []
     var result = DetectorResult(detector: name)
     let overall = [
@@ -45,7 +45,7 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       } else {
         result.gaps.append(
-          "Not computable: \(kind) (each group must have two sellers and classes, and trade before and after the measure)."
+          "Not computable: \(kind) (each group must have five sellers and classes, and trade before and after the measure)."
         )
       }
     }
@@ -158,15 +158,16 @@ struct GroupCase: AnomalyCase {
     shipments = treated.reduce(0) { $0 + $1.shipments }
   }
 
-  /// Sellers and classes that a group has at least: errors are estimated from their differences.
-  static let leastUnits = 2
-
   func isLarge(_ settings: AnomalySettings) -> Bool {
     treated.after >= Int128(settings.floorCents) && shipments >= settings.leastShipments
   }
 
   /// Whether units differ within their groups; where none does, as with one unit in each, there is no error to speak of.
   var hasError: Bool { effect.standardError > 1e-9 }
+
+  /// Sellers and classes that a group has at least: errors are estimated from their differences.
+  static let leastUnits = 5
+
   /// Whether the interval lies above 1; only then it is a finding.
   var isRise: Bool { hasError && effect.theta > 0 && effect.interval().lowerBound > 0 }
   var weight: Int128 { treated.after }

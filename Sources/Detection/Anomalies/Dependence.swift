@@ -21,7 +21,7 @@ public struct Dependence: AnomalyDetector {
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
-    guard let windows = trade.windows else { return .withoutMeasure(name) }
+    guard let windows = trade.windows else { return .withoutMeasure(name, trade) }
     let exporters = try trade.each(trade.active, on: pool) { firm in
       CaptiveCase(
         firm, trade.sales[trade.sales(of: firm)], trade, windows, isSeller: true
@@ -47,6 +47,12 @@ enum DependenceCase: AnomalyCase {
     switch self {
     case .captive(let one): one.label
     case .collapse(let one): one.label
+    }
+  }
+  var rows: [UInt32] {
+    switch self {
+    case .captive(let one): one.rows
+    case .collapse(let one): one.rows
     }
   }
   var weight: Int128 {
@@ -109,7 +115,8 @@ struct CaptiveCase: Sendable {
     let of = counted(partners, isSeller ? "customer" : "supplier")
     let words =
       isSeller
-      ? "sells \(percentText(share)) of its exports to" : "buys \(percentText(share)) of its imports from"
+      ? "sold \(percentText(share)) of its sales in these files to"
+      : "bought \(percentText(share)) of its imports in these files from"
     var finding = Finding(
       detector: Dependence.name, kind: isSeller ? "captive-exporter" : "captive-importer",
       subject: .init(

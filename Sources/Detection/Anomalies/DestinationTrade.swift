@@ -190,6 +190,28 @@ extension DestinationTrade {
     return first { $0 >= label }..<first { $0 > label }
   }
 
+  /// Whether a firm sold into a destination since the measure.
+  func isActive(_ firm: UInt32) -> Bool {
+    var (low, high) = (0, active.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if active[middle] < firm { low = middle + 1 } else { high = middle }
+    }
+    return low < active.count && active[low] == firm
+  }
+
+  /// Whether findings may be about a class.
+  @inline(__always) func isAskedFor(_ label: UInt32) -> Bool { picker.isAskedFor[Int(label)] }
+
+  /// Whether a case is about goods that are asked for, or about rows of such goods.
+  func isAskedFor(_ one: some AnomalyCase) -> Bool {
+    guard settings.routes.goods != nil, let label = one.label, !isAskedFor(label) else { return true }
+    return one.rows.contains { row in
+      let label = classes.ofGoods[table.goods[ShipmentID(rawValue: row)].row]
+      return label != GoodsClasses.none && isAskedFor(label)
+    }
+  }
+
   /// The number of a class's heading.
   @inline(__always) func heading(_ label: UInt32) -> UInt32 { headings[Int(label)] }
 

@@ -28,7 +28,7 @@ public struct Jumps: AnomalyDetector {
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
     guard let axis = trade.axis, let windows = trade.windows, windows.areLongEnough else {
-      return .withoutMeasure(name)
+      return .withoutMeasure(name, trade)
     }
     let market = MarketGrowth(trade, windows)
     let bySeller = try flat(
@@ -170,12 +170,12 @@ struct JumpCase: AnomalyCase {
     let compared = Array(months[windows.before] + months[windows.after])
     let rate = RateRatio(compared, event: windows.before.count)
     let interval = rate?.interval()
-    let place = breaks(of: logs)?.max { $0.statistic < $1.statistic }
+    let place = breaks(of: logs)?.filter { $0.meanAfter > $0.meanBefore }.max { $0.statistic < $1.statistic }
     let goods = trade.classes.codes[Int(goodsLabel)]
     let ratio = Double(v1) / Double(v0)
     var finding = Finding(
       detector: Jumps.name, kind: JumpCase.word(shape), subject: findingSubject(goods), sentence: "")
-    finding.sentence = sentence(trade, windows, axis, place, shape, ratio, goods)
+    finding.sentence = sentence(trade, windows, axis, place, shape, ratio, interval, goods)
     finding.effects = [
       .init("value before", Double(v0) / 100, "USD"), .init("value after", Double(v1) / 100, "USD"),
       .init("ratio", ratio, "times", low: interval?.lowerBound, high: interval?.upperBound),
@@ -228,8 +228,7 @@ struct JumpCase: AnomalyCase {
 
   private func sentence(
     _ trade: DestinationTrade, _ windows: ComparisonWindows, _ axis: MonthAxis, _ place: Break?,
-    _ shape: SeriesShape.Story,
-    _ ratio: Double, _ goods: HSCode
+    _ shape: SeriesShape.Story, _ ratio: Double, _ interval: ClosedRange<Double>?, _ goods: HSCode
   ) -> String {
     let who =
       switch subject {
@@ -241,7 +240,7 @@ struct JumpCase: AnomalyCase {
         place.interval.count == 1
           ? "; the series breaks in \(axis.name(of: place.position))"
           : "; the series breaks in \(axis.name(of: place.position)) (\(axis.name(of: place.interval.lowerBound)) to \(axis.name(of: place.interval.upperBound)))"
-      } ?? "; no month of change stands out"
+      } ?? ""
     let words =
       switch shape {
       case .step: "a step"
@@ -252,12 +251,23 @@ struct JumpCase: AnomalyCase {
       }
     let price =
       split.map { split in
-        split.change == 0
-          ? "" : "; \(percentText(split.volumeEffect / split.change)) of the rise is volume, the rest price"
+        let isPlain = split.priceEffect >= 0 && split.volumeEffect >= 0 && split.change > 0
+        return isPlain
+          ? "; \(percentText(split.volumeEffect / split.change)) of the rise is volume, the rest price"
+          : "; \(signed(split.volumeEffect)) by volume and \(signed(split.priceEffect)) by price"
       } ?? ""
+    let between =
+      interval.map { " (95 % interval \(decimals($0.lowerBound, 1)) to \(decimals($0.upperBound, 1)))" } ?? ""
+    func months(_ range: Range<Int>) -> String {
+      "\(axis.name(of: range.lowerBound)) to \(axis.name(of: range.upperBound - 1))"
+    }
     return
-      "\(who) sold \(dollars(v1)) of \(goods) to \(trade.places) in \(windows.after.count) months after the measure, against "
-      + "\(dollars(v0)) in \(windows.before.count) before: \(timesText(ratio)), \(words)\(when)\(price)."
+      "\(who) sold \(dollars(v1)) of \(goods) to \(trade.places) in \(months(windows.after)), after the measure, against "
+      + "\(dollars(v0)) in \(months(windows.before)): \(timesText(ratio))\(between), \(words)\(when)\(price)."
+  }
+
+  private func signed(_ dollars: Double) -> String {
+    "\(dollars < 0 ? "" : "+")\(decimals(dollars, 0)) USD"
   }
 
   private func rows(_ trade: DestinationTrade, _ lanes: Lanes) -> [UInt32] {

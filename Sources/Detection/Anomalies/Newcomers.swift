@@ -26,7 +26,7 @@ public struct Newcomers: AnomalyDetector {
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
-    guard let axis = trade.axis, let windows = trade.windows else { return .withoutMeasure(name) }
+    guard let axis = trade.axis, let windows = trade.windows else { return .withoutMeasure(name, trade) }
     guard windows.measureDay.rawValue - axis.days.lowerBound >= leastHistory else {
       var result = DetectorResult(detector: name)
       let first = Day(rawValue: axis.days.lowerBound)
@@ -137,7 +137,6 @@ struct NewcomerCase: AnomalyCase {
       .init("controlled share after", controlledAfter, "share"),
     ]
     if let distance { finding.effects.append(.init("basket distance", distance, "Jensen-Shannon")) }
-    finding.windows = trade.comparedDays
     (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
     finding.checks = InnocentChecks(trade, seller: firm, label: mainLabel).all
     finding.gaps = ["day of incorporation: needs a company registry"]

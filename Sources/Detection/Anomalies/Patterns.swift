@@ -35,7 +35,7 @@ public struct Patterns: AnomalyDetector {
       $0.finding(in: trade)
     }
     if trade.windows == nil {
-      result.gaps = ["Not computable: code drift and stockpiles (no measure is dated)."]
+      result.gaps = ["Not computable: code drift and stockpiles (\(trade.whyNothingIsCompared))."]
     }
     result.gaps.append(
       "Not computable: currency switches (currencies are converted when read, and not kept).")

@@ -182,7 +182,7 @@ struct PriceCase: AnomalyCase {
       sentence: sentence)
     finding.effects = effects
     (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
-    finding.windows = trade.comparedDays
+    if kind == "price-not-volume" { finding.windows = trade.comparedDays }
     if let label { finding.checks = InnocentChecks(trade, seller: seller, label: label).all }
     return finding
   }

@@ -7,18 +7,38 @@ struct SalePicker: Sendable {
   private let selection: LegSelection
   private let measure: Int32
   var classes: GoodsClasses { selection.classes }
+  /// By class: whether findings may be about it.
+  let isAskedFor: [Bool]
 
   init(_ settings: RouteSettings, _ table: ShipmentTable) {
     self.table = table
     measure = settings.measureDay?.rawValue ?? .min
+    let (level, family, goods) = (settings.level, settings.family, settings.goods)
+    // What a firm did before, and what it sold besides, counts whatever goods are asked for.
     var settings = settings
-    // Before and after are compared within families: a code that a new edition split is not new trade. National digits
-    // of a family have nothing to be compared with; those of all other codes are kept where they are asked for.
-    let family = settings.family
-    settings.family = {
-      family($0.length >= 6 && HSFamilies.members(ofFamily: $0).count > 1 ? HSFamilies.family(of: $0) : $0)
+    settings.goods = nil
+    var selection = LegSelection(settings, of: table)
+    selection.classes = GoodsClasses(of: table) { SalePicker.commodityClass($0, level: level).map(family) }
+    self.selection = selection
+    isAskedFor = SalePicker.asked(goods, selection.classes, table)
+  }
+
+  /// Before and after are compared within families: a code that a new edition split is not new trade. National digits
+  /// of a family have nothing to be compared with; those of all other codes are kept where they are asked for.
+  private static func commodityClass(_ code: HSCode, level: Int) -> HSCode? {
+    guard code.length >= level else { return nil }
+    guard level > 6 else { return HSFamilies.commodityClass(of: code, level: level) }
+    return HSFamilies.members(ofFamily: code).count > 1 ? HSFamilies.family(of: code) : code.prefix(level)
+  }
+
+  /// By class: whether any of its goods codes that occur begins with what is asked for.
+  private static func asked(_ goods: [HSCode]?, _ classes: GoodsClasses, _ table: ShipmentTable) -> [Bool] {
+    var asked = [Bool](repeating: goods == nil, count: classes.codes.count)
+    guard let goods else { return asked }
+    for (label, code) in zip(classes.ofGoods, table.goodsCodes.values) where label != GoodsClasses.none {
+      if goods.contains(where: { code.starts(with: $0) }) { asked[Int(label)] = true }
     }
-    selection = LegSelection(settings, of: table)
+    return asked
   }
 
   /// What some rows say before any of them is picked.
@@ -35,7 +55,7 @@ struct SalePicker: Sendable {
     var outlook = Outlook()
     for row in rows {
       let shipment = ShipmentID(row: row)
-      guard isAskedFor(shipment) else { continue }
+      guard isOfDays(shipment) else { continue }
       let day = table.day[shipment].rawValue
       (outlook.firstDay, outlook.lastDay) = (min(outlook.firstDay, day), max(outlook.lastDay, day))
       guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
@@ -57,7 +77,7 @@ struct SalePicker: Sendable {
     var (sales, purchases) = ([Sale](), [Sale]())
     for row in rows {
       let shipment = ShipmentID(row: row)
-      guard isAskedFor(shipment) else { continue }
+      guard isOfDays(shipment) else { continue }
       let label = classes.ofGoods[table.goods[shipment].row]
       guard label != GoodsClasses.none else { continue }
       let ends = ends(shipment)
@@ -84,7 +104,7 @@ struct SalePicker: Sendable {
     var sellerRoles: CountryRoles = [], buyerRoles: CountryRoles = []
   }
 
-  @inline(__always) private func isAskedFor(_ shipment: ShipmentID) -> Bool {
+  @inline(__always) private func isOfDays(_ shipment: ShipmentID) -> Bool {
     guard table.status[shipment] == .used else { return false }
     let day = table.day[shipment]
     if let since = selection.since, day < since { return false }
@@ -110,7 +130,7 @@ struct SalePicker: Sendable {
 
   /// Whether a row is a shipment asked for that does not go to a destination.
   @inline(__always) func isElsewhere(_ shipment: ShipmentID) -> Bool {
-    isAskedFor(shipment) && !selection.goesToDestination(shipment, table, ends(shipment).buyerRoles)
+    isOfDays(shipment) && !selection.goesToDestination(shipment, table, ends(shipment).buyerRoles)
   }
 
   /// Whether goods come into a destination from outside.

@@ -27,7 +27,7 @@ public struct Substitution: AnomalyDetector {
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
-    guard let windows = trade.windows, let axis = trade.axis else { return .withoutMeasure(name) }
+    guard let windows = trade.windows, let axis = trade.axis else { return .withoutMeasure(name, trade) }
     let replacements = try trade.each(trade.buyers, on: pool) { buyer in
       ReplacementCase.all(of: buyer, in: trade, windows)
     }
@@ -52,6 +52,12 @@ enum SubstitutionCase: AnomalyCase {
     switch self {
     case .replacement(let one): one.label
     case .displacement(let one): one.label
+    }
+  }
+  var rows: [UInt32] {
+    switch self {
+    case .replacement(let one): one.rows
+    case .displacement(let one): one.rows
     }
   }
   var weight: Int128 {
@@ -85,6 +91,8 @@ struct ReplacementCase: Sendable {
     var lag: Int?
     /// What of it the lost suppliers sell more to the hub.
     var triangle: Int128, supplier: UInt32?
+    /// What that supplier sells more to the hub.
+    var suppliedMore: Int128 = 0
   }
   let buyer: UInt32, label: UInt32
   /// Cents of direct supply before and after, over windows of equal length.
@@ -152,7 +160,9 @@ struct ReplacementCase: Sendable {
       for (supplier, sides) in lost.sorted(by: { $0.key < $1.key }) {
         let more = ReplacementCase.moreSold(supplier, to: hub, label, trade, windows)
         let triangle = min(sides.before - sides.after, gain.cents, more)
-        if triangle > gain.triangle { (gain.triangle, gain.supplier) = (triangle, supplier) }
+        if triangle > gain.triangle {
+          (gain.triangle, gain.supplier, gain.suppliedMore) = (triangle, supplier, more)
+        }
       }
       return gain
     }
@@ -181,7 +191,7 @@ struct ReplacementCase: Sendable {
       + "\(months) months each); \(hubs) then sold it \(dollars(gained)) more, which replaces \(percentText(ratio))."
     if let supplier = best.supplier {
       sentence +=
-        " \(trade.label(supplier)), which had supplied it, now sells \(dollars(best.triangle)) more to \(trade.label(best.hub))."
+        " \(trade.label(supplier)), which had supplied it, now sells \(dollars(best.suppliedMore)) more to \(trade.label(best.hub))."
     }
     var finding = Finding(
       detector: Substitution.name, kind: best.supplier == nil ? "hub-for-direct" : "triangle",

@@ -28,7 +28,7 @@ public struct Successors: AnomalyDetector {
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
-    guard let windows = trade.windows, let axis = trade.axis else { return .withoutMeasure(name) }
+    guard let windows = trade.windows, let axis = trade.axis else { return .withoutMeasure(name, trade) }
     let lives = try trade.each(trade.sellers, on: pool) { [SellerLife($0, trade)] }
     let ended = lives.filter {
       $0.last <= axis.days.upperBound - 60 && $0.shipments >= trade.settings.leastShipments

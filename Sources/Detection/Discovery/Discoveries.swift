@@ -78,11 +78,11 @@ extension DestinationTrade {
     var result = Discoveries(rate: settings.rate)
     guard let windows, windows.allBefore.count >= ComparisonWindows.leastBefore else {
       result.gap =
-        "Not computable: discoveries (no measure is dated, or there are less than six whole months before it)."
+        "Not computable: discoveries (\(self.windows == nil ? whyNothingIsCompared : "less than six whole months lie before the measure"))."
       return result
     }
     let scores = try hubScores(on: pool)
-    let treated = scores.filter { $0.score.isControlled }
+    let treated = scores.filter { $0.score.isControlled && isAskedFor($0.label) }
     guard !treated.isEmpty else {
       result.gap =
         "Nothing to test: no hub sold goods that a list names to \(places) since \(windows.resumesOn)."
@@ -136,7 +136,9 @@ extension DestinationTrade {
         switch kind {
         case .goods: scores.filter { $0.isControl }
         case .date: try placebo(of: .date, on: pool)
-        case .destination: try placebo(of: .destination, on: pool)
+        // Firms that sell to the true destination as well may do the same elsewhere.
+        case .destination:
+          try placebo(of: .destination, on: pool).filter { !isActive($0.score.firm.rawValue) }
         }
       result.controls.append((kind, more.count))
       controls += more

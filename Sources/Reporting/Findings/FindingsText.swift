@@ -95,15 +95,17 @@ extension DiscoveriesReport {
         + "\(rateText) %: at most \(shortNumber(expectedFalse)) of these are false on average"
     let floor = items.map(\.test.floor).min() ?? 1
     let floorNeed =
-      floorDiscoveries.map { "; at that floor \(counted($0, "discovery", "discoveries")) are needed" }
+      floorDiscoveries.map {
+        $0 == 1 ? "; one at that floor is enough" : "; at that floor it takes \(grouped($0)) of them"
+      }
       ?? "; at that floor no number of them could be discoveries"
     let left =
       untested > 0 ? " \(grouped(untested)) were not tested, as too few controls are comparable." : ""
     let nulls =
       trueNullShare < 1
-      ? ", of which at most \(shortNumber(trueNullShare * 100)) % are taken to have nothing to them" : ""
+      ? " About \(shortNumber(trueNullShare * 100)) % of all tested are taken to have nothing to them." : ""
     return
-      "\(found)\(nulls). Compared with \(against); p is at least \(shortNumber(floor))\(floorNeed).\(left) The score says how much looks "
+      "\(found).\(nulls) Compared with \(against); p is at least \(shortNumber(floor))\(floorNeed).\(left) The score says how much looks "
       + "like diversion, not that it is: exempt goods and end users look the same."
   }
 }

@@ -139,6 +139,7 @@ struct AnomalyMaker {
     routes.loss = LossShare(basisPoints: chance(6) ? 1_000 : 0)
     routes.measure = chance(4) ? [.mass, .value].randomElement(using: &random)! : nil
     routes.sameDay = chance(5) ? .deny : .allow
+    routes.byOrigin = chance(6)
     routes.tierRank = AnomalyMaker.tier
     routes.limit = nil
     var settings = AnomalySettings(routes)

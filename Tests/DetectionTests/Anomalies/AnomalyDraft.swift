@@ -120,9 +120,15 @@ struct AnomalyDraft {
       lane(a, r, "854231", half...half + 40, 3, 80...200, price: 12, using: &random)
     case 10:  // Free goods, controls of all kinds.
       for hub in maker.hubs {
-        lane(s, hub, "940360", low...last, 4, 10...60, using: &random)
-        lane(hub, r, "940360", low...last, 6, 10...60, using: &random)
-        lane(hub, s, "854231", low...last, 3, 10...60, using: &random)
+        lane(s, hub, "940360", low...last, 3, 10...60, using: &random)
+        for code in ["940360", "610910"] as [HSCode] {
+          lane(hub, r, code, low...last, 4, 10...60, using: &random)
+        }
+        for code in ["854231", "854151"] as [HSCode] {
+          lane(hub, r, code, before, 1, 1...9, using: &random)
+          lane(hub, r, code, after, 2, 10...60, using: &random)
+          lane(hub, s, code, low...last, 2, 10...60, using: &random)
+        }
       }
     case 11:  // Nobody as consignee, and a place all the same.
       for _ in 0..<4 {

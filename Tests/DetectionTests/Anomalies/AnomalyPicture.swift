@@ -11,6 +11,7 @@ struct Deal: Hashable {
   let goods: HSCode
   let day: Int32
   let cents: Int128, grams: Int128
+  let origin: CountryCode
   /// Into a destination from outside; out of one; of the coalition by its seller; or by seller or origin; from a hub.
   let isIn: Bool, isOut: Bool, isDirect: Bool, isCoalition: Bool, isFromHub: Bool, isOwnMake: Bool
 }
@@ -110,6 +111,7 @@ struct AnomalyPicture {
       row: row, seller: seller, buyer: buyer, goods: goods, day: shipment.day.rawValue,
       cents: trade.lacksValue ? 0 : Int128(shipment.cents),
       grams: trade.lacksMass ? 0 : Int128(shipment.grams),
+      origin: origin,
       isIn: isIn, isOut: isFromThere && !goesThere(row), isDirect: routes.coalition.contains(from),
       isCoalition: routes.coalition.contains(from) || !isFromThere && routes.coalition.contains(origin),
       isFromHub: isHub(from), isOwnMake: isOwnMake)

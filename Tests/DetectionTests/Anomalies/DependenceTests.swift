@@ -90,7 +90,7 @@ import WorkPool
     }
     #expect(
       kinds["captive-exporter", default: 0] > 100 && kinds["captive-importer", default: 0] > 50, "\(kinds)")
-    #expect(kinds["supplier-collapse", default: 0] > 10, "\(kinds)")
+    #expect(kinds["supplier-collapse", default: 0] > 4, "\(kinds)")
   }
 }
 

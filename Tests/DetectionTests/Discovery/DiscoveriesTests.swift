@@ -75,8 +75,8 @@ import WorkPool
 
   @Test(arguments: ControlKind.allCases)
   func `controls of one kind are those of its definition`(kind: ControlKind) throws {
-    let counts = try AnomalyCase.all.indices.prefix(150).map { try check($0, [kind]).tested }
-    #expect(counts.count { $0 > 0 } > 4, "\(counts.count { $0 > 0 })")
+    let counts = try AnomalyCase.all.indices.prefix(70).map { try check($0, [kind]).tested }
+    #expect(counts.count { $0 > 0 } > 1, "\(counts.count { $0 > 0 })")
   }
 
   @Test func `classes of a heading in which a list names any code are no controls`() {

@@ -78,12 +78,16 @@ struct ScoreOracle {
     func quantity(_ deal: Deal) -> Int128 { usesMass ? deal.grams : deal.cents }
     var left = bought.map { quantity($0) - quantity($0) * Int128(settings.loss.basisPoints) / 10_000 }
     let shortest = settings.sameDay == .deny ? max(1, settings.dwell.lowerBound) : settings.dwell.lowerBound
+    /// Origins have stocks of their own where that is asked for; no origin is one too.
+    func isApart(_ a: Deal, _ b: Deal) -> Bool { settings.byOrigin && a.origin != b.origin }
     var (sent, given, count) = (Int128(0), Int128(0), 0)
     for sale in sales where quantity(sale) > 0 {
       var (need, coalition) = (quantity(sale), Int128(0))
       for lot in bought.indices {
         let dwell = Int(sale.day - bought[lot].day)
-        guard dwell >= shortest, dwell <= settings.dwell.upperBound else { continue }
+        guard !isApart(sale, bought[lot]), dwell >= shortest, dwell <= settings.dwell.upperBound else {
+          continue
+        }
         let taken = min(need, left[lot])
         (need, left[lot]) = (need - taken, left[lot] - taken)
         if bought[lot].isCoalition { coalition += taken }
