@@ -45,7 +45,7 @@ public struct ControlGroup: AnomalyDetector {
         cases.append(one)
       } else {
         result.gaps.append(
-          "Not computable: \(kind) (each group must have five sellers and classes, and trade before and after the measure)."
+          "Not computable: \(kind) (each group must have two sellers and classes, and trade before and after the measure)."
         )
       }
     }
@@ -158,16 +158,15 @@ struct GroupCase: AnomalyCase {
     shipments = treated.reduce(0) { $0 + $1.shipments }
   }
 
+  /// Sellers and classes that a group has at least: errors are estimated from their differences.
+  static let leastUnits = 2
+
   func isLarge(_ settings: AnomalySettings) -> Bool {
     treated.after >= Int128(settings.floorCents) && shipments >= settings.leastShipments
   }
 
   /// Whether units differ within their groups; where none does, as with one unit in each, there is no error to speak of.
   var hasError: Bool { effect.standardError > 1e-9 }
-
-  /// Sellers and classes that a group has at least: errors are estimated from their differences.
-  static let leastUnits = 5
-
   /// Whether the interval lies above 1; only then it is a finding.
   var isRise: Bool { hasError && effect.theta > 0 && effect.interval().lowerBound > 0 }
   var weight: Int128 { treated.after }
@@ -206,7 +205,10 @@ struct GroupCase: AnomalyCase {
     }
     if hasError { finding.p = normalUpperTail(effect.z).value }
     finding.windows = trade.comparedDays
-    finding.gaps = ["rows: all sales of the two groups; list them with --goods"]
+    if min(treated.count, controls.count) < 10 {
+      finding.gaps.append("interval: too narrow, as a group has fewer than ten sellers and classes")
+    }
+    finding.gaps += ["rows: all sales of the two groups; list them with --goods"]
     return finding
   }
 }

@@ -63,8 +63,9 @@ import WorkPool
       let middle = unit.before.count / 2
       return (unit.mean(unit.before[..<middle]), unit.mean(unit.before[middle...]))
     }
-    guard treated.count >= 5, controls.count >= 5, let one = ratio(treated.map(pair), controls.map(pair))
-    else { return nil }
+    guard treated.count > 1, controls.count > 1, let one = ratio(treated.map(pair), controls.map(pair)) else {
+      return nil
+    }
     let reach = 1.959963984540054 * one.error
     // Where no unit differs from its group, there is no error and nothing is certain.
     let isCertain = one.error > 1e-9
