@@ -71,11 +71,12 @@ struct AnomalyPicture {
     routes.goods.map { $0.contains { row.hs.description.hasPrefix($0.description) } } ?? true
   }
 
-  /// A family of the 2022 edition is one class; at four or two digits families are not looked at.
+  /// A family of the 2022 edition is one class, also where its members are of several headings.
   func goodsClass(_ code: HSCode) -> HSCode? {
     guard code.length >= routes.level else { return nil }
     let isFamily = HSFamilies.members(ofFamily: code).count > 1
-    return routes.level >= 6 && isFamily ? HSFamilies.family(of: code) : code.prefix(routes.level)
+    guard isFamily else { return code.prefix(routes.level) }
+    return routes.level >= 6 ? HSFamilies.family(of: code) : HSFamilies.family(of: code).prefix(routes.level)
   }
 
   /// Where a row goes: as declared, or to its consignee.

@@ -139,6 +139,16 @@ import WorkPool
     }
   }
 
+  @Test(arguments: [(-31, false), (-30, true), (90, true), (91, false)])
+  func `a successor begins thirty days before the last sale of the other at most, and ninety after it`(
+    gap: Int32, isOne: Bool
+  ) throws {
+    var trade = PlantedTrade.quiet()
+    sell(&trade, "old", "CN", "r", "RU", 1_000...1_300, cents: 100)
+    sell(&trade, "new", "TR", "r", "RU", 1_300 + gap...2_100, cents: 100)
+    #expect(try found(Successors.self, trade) == (isOne ? ["successor new"] : []), "\(gap)")
+  }
+
   @Test func `dear goods and a mark-up are found, dear goods at a price everybody pays are left alone`()
     throws
   {
