@@ -134,7 +134,8 @@ struct AnomalyMaker {
     routes.measureDay = measure
     routes.since = chance(12) ? Day(rawValue: event - 500) : nil
     routes.until = chance(12) ? Day(rawValue: event + 500) : nil
-    // Goods asked for only choose among findings: `FilterTests` has them.
+    // Goods asked for only choose among findings: `FilterTests` has them. The draw stays, for the sake of those after it.
+    _ = chance(8) ? [0, 1, 2].randomElement(using: &random)! : 0
     routes.goods = nil
     routes.loss = LossShare(basisPoints: chance(6) ? 1_000 : 0)
     routes.measure = chance(4) ? [.mass, .value].randomElement(using: &random)! : nil

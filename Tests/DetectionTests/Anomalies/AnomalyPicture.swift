@@ -162,7 +162,7 @@ struct AnomalyPicture {
 
   struct Windows {
     let before: [Month], after: [Month], allBefore: [Month], allAfter: [Month]
-    var areLong: Bool { before.count >= 6 && after.count >= 3 }
+    var areLong: Bool { allBefore.count >= 6 && allAfter.count >= 3 }
     /// -1 before, 1 after, 0 in neither.
     func side(_ deal: Deal) -> Int {
       let month = Month(deal.day)

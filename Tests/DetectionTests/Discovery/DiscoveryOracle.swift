@@ -54,7 +54,13 @@ struct DiscoveryOracle {
     switch kind {
     case .goods: scores(trade.settings).filter { !$0.isControlled && $0.isControl }
     case .date: scores(placeboDate).filter(\.isControlled)
-    case .destination: placeboDestinations.map { scores($0).filter(\.isControlled) } ?? []
+    case .destination:
+      // Who sells to the true destination may do the same elsewhere.
+      placeboDestinations.map { settings in
+        let active = AnomalyPicture(trade).active
+        return scores(settings).filter { score in score.isControlled && !active.contains { $0 == score.firm }
+        }
+      } ?? []
     }
   }
 
