@@ -57,12 +57,18 @@ struct PriceCells: Sendable {
     _ cell: @Sendable (UInt32, Int) -> Int
   ) throws(Cancelled) -> [Int: Reference] {
     let (table, grid) = (trade.table, grid)
+    // Most rows are of a class that nobody asks about: a look at the class alone is cheaper than one at the day.
+    let isWanted = trade.classes.codes.indices.map { label in
+      grid.anyHalf { wanted[cell(UInt32(label), $0)] }
+    }
     let prices = try flat(
       pool.map(0..<table.count, grain: 1 << 14) { rows in
         rows.compactMap { row -> KeyedRow? in
           let shipment = ShipmentID(row: row)
           let label = trade.classes.ofGoods[table.goods[shipment].row]
-          guard label != GoodsClasses.none, let half = grid.half(of: table.day[shipment].rawValue) else {
+          guard label != GoodsClasses.none, isWanted[Int(label)],
+            let half = grid.half(of: table.day[shipment].rawValue)
+          else {
             return nil
           }
           let cell = cell(label, half)
@@ -129,6 +135,9 @@ struct PriceGrid: Sendable {
   }
 
   @inline(__always) func cell(_ label: UInt32, _ half: Int) -> Int { Int(label) * halves + half }
+
+  /// Whether something holds for any half-year.
+  func anyHalf(_ holds: (Int) -> Bool) -> Bool { (0..<halves).contains(where: holds) }
 
   /// The cell of the heading that a cell's class belongs to.
   func headingCell(of cell: Int, _ trade: DestinationTrade) -> Int {
