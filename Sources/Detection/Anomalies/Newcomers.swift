@@ -13,7 +13,7 @@ public struct Newcomers: AnomalyDetector {
     months, worth a million dollars, over two months before the data end. New to controlled goods: traded before, but in no \
     class that a list names. New line: Jensen-Shannon distance of its sales by chapter before and after of at least 0.5, \
     and controlled goods from under 1 % to over half. Nothing is said where the data begin less than a year before the \
-    measure: everybody is new there.
+    measure: everybody is new there. Days of grace count: a first sale is one, whenever its goods left.
     """
   public static let lookAlike = """
     Firms are founded, renamed and merged every year, and a firm is new to data that began late or to a vendor that \
