@@ -57,6 +57,16 @@ extension DestinationTrade {
   }
 }
 
+extension DestinationTrade {
+  /// That some dates were taken for misread.
+  var strayDates: String? {
+    guard strayShipments > 0, let axis else { return nil }
+    return
+      "\(counted(strayShipments, "shipment")) dated more than a year apart from all others, which run from "
+      + "\(Day(rawValue: axis.days.lowerBound)) to \(Day(rawValue: axis.days.upperBound)), are in no comparison."
+  }
+}
+
 extension AnomalyCase {
   var rows: [UInt32] { [] }
 }
@@ -70,7 +80,7 @@ extension DestinationTrade {
     var result = DetectorResult(detector: detector)
     result.found = cases.count
     let controlled = cases.map { $0.label.map(isControlled) ?? true }
-    if let missing = missingValues { result.gaps.append(missing) }
+    result.gaps += [missingValues, strayDates].compactMap(\.self)
     let order = cases.indices.sorted { a, b in
       if controlled[a] != controlled[b] { return controlled[a] }
       if cases[a].weight != cases[b].weight { return cases[a].weight > cases[b].weight }

@@ -17,6 +17,8 @@ public struct DestinationTrade: Sendable {
   let tiers: [Int]
   /// Months of the whole input; `nil` for a table without shipments.
   let axis: MonthAxis?
+  /// Shipments, to anywhere, whose dates lie more than a year from all others: they are in no comparison.
+  let strayShipments: Int
   /// What is compared; `nil` where no measure is dated, or no whole month lies on one of its sides.
   let windows: ComparisonWindows?
   /// By (seller, class, day), then in canonical order.
@@ -38,7 +40,9 @@ public struct DestinationTrade: Sendable {
     let picker = SalePicker(settings.routes, table)
     let (rows, chunk) = (0..<table.count, 1 << 14)
     let outlooks = try pool.map(rows, grain: chunk) { picker.outlook($0) }
-    let axis = DestinationTrade.days(outlooks).map(MonthAxis.init)
+    let days = outlooks.reduce(into: DayCensus()) { $0 += $1.days }.days
+    let axis = days.map { MonthAxis($0.range) }
+    strayShipments = days?.stray ?? 0
     let firms = TradingFirms(outlooks, count: table.firms.count)
     var (sales, purchases) = ([Sale](), [Sale]())
     if let axis, firms.isAnyone {
@@ -70,12 +74,6 @@ public struct DestinationTrade: Sendable {
       }
       return UInt32(first)
     }
-  }
-
-  private static func days(_ outlooks: [SalePicker.Outlook]) -> ClosedRange<Int32>? {
-    let first = outlooks.reduce(Int32.max) { min($0, $1.firstDay) }
-    let last = outlooks.reduce(Int32.min) { max($0, $1.lastDay) }
-    return first <= last ? first...last : nil
   }
 
   /// Radix sorts by day, then by (firm, class); ties of one day in canonical order.

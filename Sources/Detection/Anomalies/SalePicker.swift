@@ -48,7 +48,7 @@ struct SalePicker: Sendable {
     /// Sellers that sold into a destination since the measure, with repetitions.
     var active: [UInt32] = []
     /// Days of the shipments asked for, whatever their goods.
-    var firstDay = Int32.max, lastDay = Int32.min
+    var days = DayCensus()
   }
 
   func outlook(_ rows: Range<Int>) -> Outlook {
@@ -57,7 +57,7 @@ struct SalePicker: Sendable {
       let shipment = ShipmentID(row: row)
       guard isOfDays(shipment) else { continue }
       let day = table.day[shipment].rawValue
-      (outlook.firstDay, outlook.lastDay) = (min(outlook.firstDay, day), max(outlook.lastDay, day))
+      outlook.days.add(day)
       guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
       let ends = ends(shipment)
       guard goesIn(shipment, ends) else { continue }
@@ -90,6 +90,7 @@ struct SalePicker: Sendable {
       let isBought = firms.isActive(ends.buyer) || goesIn && ends.buyer != UInt32.max
       guard isSold || isBought else { continue }
       let day = table.day[shipment].rawValue
+      guard axis.days.contains(day) else { continue }
       let sale = Sale(
         cents: table.value?[shipment].rawValue ?? 0, row: UInt32(row), seller: ends.seller, buyer: ends.buyer,
         label: label, day: day, month: axis.month(of: day), traits: traits)

@@ -78,7 +78,10 @@ extension [DetectorReport] {
     let silent = reasons.map { reason in
       "Not computable: \(filter { $0.whyNot == reason }.map(\.name).joined(separator: ", ")) (\(reason))."
     }
-    return silent + filter { $0.whyNot == nil }.flatMap(\.gaps)
+    let others = filter { $0.whyNot == nil }.flatMap(\.gaps).reduce(into: [String]()) { gaps, gap in
+      if !gaps.contains(gap) { gaps.append(gap) }
+    }
+    return silent + others
   }
 }
 
