@@ -16,8 +16,17 @@ public protocol Detector: Sendable {
 
 /// A detector that compares the trade of firms with a destination before and after a measure, and with one another.
 public protocol AnomalyDetector: Detector {
+  /// What it does in one line, for lists of commands.
+  static var summary: String { get }
+  /// Whether sellers of hub countries alone are looked at, where hub countries are given.
+  static var isLimitedToHubs: Bool { get }
   /// The findings, best first. The same for any number of workers and any order of rows.
   static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
+}
+
+extension AnomalyDetector {
+  /// Sellers of all countries.
+  public static var isLimitedToHubs: Bool { false }
 }
 
 /// Every detector of anomalies there is. Commands, reports, benchmarks and tests read this list; nothing else names them.

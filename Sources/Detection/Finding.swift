@@ -24,8 +24,6 @@ public struct Finding: Sendable, Equatable {
   public var gaps: [String] = []
   /// What ranks findings of one detector, larger first: US cents at stake.
   public var weight: Int128 = 0
-  /// The test of its hub and class against controls, where there was one.
-  public var test: ControlledTest?
 
   /// A finding without numbers yet.
   public init(detector: String, kind: String, subject: Subject, sentence: String) {

@@ -16,7 +16,7 @@ extension Route {
   private func chainSentence(_ firms: [String]) -> String {
     let (first, hub, last) = (firms[0], firms[firms.count - 2], firms[firms.count - 1])
     let way = firms.count > 3 ? " by way of " + firms[1..<(firms.count - 2)].joined(separator: " and ") : ""
-    let chains = chains == 1 ? "1 chain" : "\(grouped("\(chains)")) chains"
+    let chains = counted(chains, "chain")
     let stay = dwell.map { dwell in
       dwell.min == dwell.max
         ? ", \(dwell.min) days between legs"
@@ -37,7 +37,7 @@ extension Route {
 
   /// `30 shipments of 854239 worth 2,871,528 USD`
   private var delivery: String {
-    let worth = values.map { " worth \(grouped("\(($0.all + 50) / 100)")) USD" } ?? ""
+    let worth = values.map { " worth \(grouped(($0.all + 50) / 100)) USD" } ?? ""
     return "\(count(legs[legs.count - 1])) of \(goodsClass)\(worth)"
   }
 
@@ -47,16 +47,6 @@ extension Route {
   }
 
   private func count(_ leg: Leg) -> String {
-    leg.shipments == 1 ? "1 shipment" : "\(grouped("\(leg.shipments)")) shipments"
+    counted(leg.shipments, "shipment")
   }
-}
-
-/// Digits in groups of three.
-private func grouped(_ digits: String) -> String {
-  var text = ""
-  for (place, digit) in digits.enumerated() {
-    if place > 0, (digits.count - place) % 3 == 0 { text.append(",") }
-    text.append(digit)
-  }
-  return text
 }

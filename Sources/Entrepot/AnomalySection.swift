@@ -65,13 +65,9 @@ struct AnomalySection {
 
   /// What `--hubs` leaves as it is must not pass for limited.
   private func hubGap(_ detector: any AnomalyDetector.Type) -> [String] {
-    guard trade.settings.routes.hubs != nil, !AnomalySection.limitedToHubs.contains(detector.name) else {
-      return []
-    }
+    guard trade.settings.routes.hubs != nil, !detector.isLimitedToHubs else { return [] }
     return ["\(detector.name): hub countries do not limit it; sellers of all countries are looked at."]
   }
-
-  private static let limitedToHubs = [Substitution.name, ControlGroup.name]
 
   private func report(_ finding: Finding, rank: Int) -> FindingReport {
     let parties = [

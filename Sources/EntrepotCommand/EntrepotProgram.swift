@@ -73,7 +73,7 @@ let routesCommand = CommandSpec(
 /// Each detector of anomalies as a command of its own.
 let detectorCommands = anomalyDetectors.map { detector in
   CommandSpec(
-    detector.name, detectorSummaries[detector.name] ?? detector.question, arguments: [shipmentFiles],
+    detector.name, detector.summary, arguments: [shipmentFiles],
     options: searchOptions + stockOptions + anomalyOptions + readingOptions + findingOptions,
     details:
       "\(detector.question)\n\n\(detector.method)\n\nInnocent trade that looks the same: \(detector.lookAlike)",
@@ -84,18 +84,6 @@ let detectorCommands = anomalyDetectors.map { detector in
         "entrepot \(detector.name) --all --floor 0 --format csv -o \(detector.name).csv declarations.csv"),
     ])
 }
-
-/// One line each, for the list of commands.
-private let detectorSummaries = [
-  Jumps.name: "find sellers and countries whose sales to the destination jumped",
-  Newcomers.name: "find sellers that are new since the measure, or new to controlled goods",
-  Substitution.name: "find hubs that took over what others had supplied",
-  Dependence.name: "find firms that live on one customer or supplier",
-  Successors.name: "find sellers that took over from one that stopped",
-  Prices.name: "find goods far above the usual price, and where the price was added",
-  ControlGroup.name: "compare controlled goods with others, and the destination with others",
-  Patterns.name: "find splitting, round trips, rows of sellers, drifting codes, stockpiles",
-]
 
 let inspectCommand = CommandSpec(
   "inspect", "show how files would be read, and what they allow", arguments: [shipmentFiles],

@@ -37,6 +37,8 @@ protocol AnomalyCase: Sendable {
   var weight: Int128 { get }
   /// What decides between equals, smaller first: firms, then class.
   var order: UInt64 { get }
+  /// In words, with numbers and evidence.
+  func finding(in trade: DestinationTrade) -> Finding
 }
 
 extension DestinationTrade {
@@ -45,11 +47,7 @@ extension DestinationTrade {
 
   /// That many shipments to the destination declare no value, and count as nothing.
   var missingValues: String? {
-    var (all, missing) = (0, 0)
-    for sale in sales where sale.has(.toDestination) {
-      all += 1
-      if sale.cents == 0 { missing += 1 }
-    }
+    let (all, missing) = (declared.shipments, declared.shipments - declared.withValue)
     guard Double(missing) > DestinationTrade.mostMissing * Double(all) else { return nil }
     return
       "\(grouped(missing)) of \(counted(all, "shipment")) of named sellers to \(places) declare no value and count as 0 USD: "
@@ -73,9 +71,7 @@ extension AnomalyCase {
 
 extension DestinationTrade {
   /// The best cases as findings, and how many cases there are: those on goods that a list names first, then by weight.
-  func result<Case: AnomalyCase>(
-    _ detector: String, _ all: [Case], _ finding: (Case) -> Finding
-  ) -> DetectorResult {
+  func result(_ detector: String, _ all: [any AnomalyCase]) -> DetectorResult {
     let cases = all.filter(isAskedFor)
     var result = DetectorResult(detector: detector)
     result.found = cases.count
@@ -87,7 +83,7 @@ extension DestinationTrade {
       return cases[a].order == cases[b].order ? a < b : cases[a].order < cases[b].order
     }
     result.findings = order.prefix(settings.limit ?? .max).map { place in
-      var finding = finding(cases[place])
+      var finding = cases[place].finding(in: self)
       finding.weight = cases[place].weight
       return finding
     }

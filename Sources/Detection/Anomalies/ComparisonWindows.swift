@@ -38,3 +38,19 @@ struct ComparisonWindows: Sendable, Equatable {
     allBefore.count >= ComparisonWindows.leastBefore && allAfter.count >= ComparisonWindows.leastAfter
   }
 }
+
+/// On which side of a comparison a sale lies.
+enum ComparisonSide {
+  case before, after
+
+  /// `nil` in neither window.
+  init?(_ windows: ComparisonWindows, _ sale: Sale) {
+    if windows.before.contains(Int(sale.month)) {
+      self = .before
+    } else if windows.after.contains(Int(sale.month)) {
+      self = .after
+    } else {
+      return nil
+    }
+  }
+}

@@ -6,6 +6,7 @@ public import WorkPool
 /// Did controlled goods change more than other goods, and the destination more than other countries?
 public struct ControlGroup: AnomalyDetector {
   public static let name = "controls"
+  public static let summary = "compare controlled goods with others, and the destination with others"
   public static let question =
     "Did hubs' sales of controlled goods to the destination change more than those of other goods, and than those to others?"
   public static let method = """
@@ -18,14 +19,14 @@ public struct ControlGroup: AnomalyDetector {
   public static let lookAlike =
     "Groups that drifted apart for other reasons: exchange rates, a new pipeline or factory, other measures of the same months."
   public static let flags = ["T2"]
+  public static let isLimitedToHubs = true
 
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
     guard let windows = trade.windows, windows.areLongEnough else { return .withoutMeasure(name, trade) }
     let units = try trade.each(trade.sellers, on: pool) { TradeUnit.all(of: $0, trade, windows) }
     let active = Set(trade.active)
-    let mixed = Set(
-      trade.classes.codes.indices.map { UInt32($0) }.filter(trade.isControlled).map(trade.heading))
+    let mixed = trade.mixedHeadings
     let controlled = units.filter { $0.isControlled && !$0.isElsewhere && trade.isAskedFor($0.label) }
     let free = units.filter {
       !$0.isControlled && !$0.isElsewhere && !mixed.contains(trade.heading($0.label))
@@ -59,7 +60,7 @@ public struct ControlGroup: AnomalyDetector {
       }
     }
     let wanted = cases.filter { ($0.isRise || $0.country == nil) && $0.isLarge(trade.settings) }
-    let found = trade.result(name, wanted) { $0.finding(in: trade) }
+    let found = trade.result(name, wanted)
     (result.found, result.findings) = (found.found, found.findings)
     return result
   }

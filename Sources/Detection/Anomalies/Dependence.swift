@@ -6,6 +6,7 @@ public import WorkPool
 /// Which sellers live on one buyer in the destination, and which buyers on one seller?
 public struct Dependence: AnomalyDetector {
   public static let name = "dependence"
+  public static let summary = "find firms that live on one customer or supplier"
   public static let question =
     "Which exporters are captive to one buyer, which importers to one supplier, and whose suppliers have dwindled?"
   public static let method = """
@@ -22,67 +23,30 @@ public struct Dependence: AnomalyDetector {
   public static func result(in trade: DestinationTrade, on pool: WorkPool) throws(Cancelled) -> DetectorResult
   {
     guard let windows = trade.windows else { return .withoutMeasure(name, trade) }
-    let exporters = try trade.each(trade.active, on: pool) { firm in
-      CaptiveCase(
-        firm, trade.sales[trade.sales(of: firm)], trade, windows, isSeller: true
-      ).map { [DependenceCase.captive($0)] } ?? []
+    let exporters = try trade.each(trade.active, on: pool) { firm -> [any AnomalyCase] in
+      CaptiveCase(firm, trade.sales[trade.sales(of: firm)], trade, windows, isSeller: true).map { [$0] } ?? []
     }
-    let importers = try trade.each(trade.buyers, on: pool) { firm in
+    let importers = try trade.each(trade.buyers, on: pool) { firm -> [any AnomalyCase] in
       let bought = trade.purchases[trade.purchases(of: firm)].filter { $0.has(.toDestination) }
-      return [
-        CaptiveCase(firm, bought[...], trade, windows, isSeller: false).map(DependenceCase.captive),
-        CollapseCase(firm, bought, trade, windows).map(DependenceCase.collapse),
-      ].compactMap(\.self)
+      let captive = CaptiveCase(firm, bought[...], trade, windows, isSeller: false)
+      let collapse = CollapseCase(firm, bought, trade, windows)
+      return [captive as (any AnomalyCase)?, collapse].compactMap(\.self)
     }
-    return trade.result(name, exporters + importers) { $0.finding(in: trade) }
-  }
-}
-
-/// Either of the two shapes.
-enum DependenceCase: AnomalyCase {
-  case captive(CaptiveCase)
-  case collapse(CollapseCase)
-
-  var label: UInt32? {
-    switch self {
-    case .captive(let one): one.label
-    case .collapse(let one): one.label
-    }
-  }
-  var rows: [UInt32] {
-    switch self {
-    case .captive(let one): one.rows
-    case .collapse(let one): one.rows
-    }
-  }
-  var weight: Int128 {
-    switch self {
-    case .captive(let one): one.part
-    case .collapse(let one): one.centsAfter
-    }
-  }
-  var order: UInt64 {
-    switch self {
-    case .captive(let one): UInt64(one.firm)
-    case .collapse(let one): UInt64(one.firm)
-    }
-  }
-  func finding(in trade: DestinationTrade) -> Finding {
-    switch self {
-    case .captive(let one): one.finding(in: trade)
-    case .collapse(let one): one.finding(in: trade)
-    }
+    return trade.result(name, exporters + importers)
   }
 }
 
 /// A firm most of whose sales, or purchases, are with one other.
-struct CaptiveCase: Sendable {
+struct CaptiveCase: AnomalyCase {
   let firm: UInt32, partner: UInt32
   let isSeller: Bool
   /// All since the measure, and the partner's part of it, in cents.
   let all: Int128, part: Int128
   let partners: Int, controlled: Int128
-  let rows: [UInt32], label: UInt32
+  let rows: [UInt32], mainLabel: UInt32
+  var label: UInt32? { mainLabel }
+  var weight: Int128 { part }
+  var order: UInt64 { UInt64(firm) }
   var share: Double { Double(part) / Double(all) }
 
   init?(
@@ -107,7 +71,7 @@ struct CaptiveCase: Sendable {
     partners = Set(since.map { isSeller ? $0.buyer : $0.seller }).count
     controlled = SaleSum(with.filter { trade.isControlled($0.label) }).cents
     rows = with.map(\.row)
-    label = Basket(with) { $0.label }.largest ?? 0
+    mainLabel = Basket(with) { $0.label }.largest ?? 0
   }
 
   func finding(in trade: DestinationTrade) -> Finding {
@@ -122,7 +86,7 @@ struct CaptiveCase: Sendable {
       subject: .init(
         firm: FirmID(rawValue: isSeller ? firm : partner),
         partner: FirmID(rawValue: isSeller ? partner : firm),
-        goods: trade.classes.codes[Int(label)]),
+        goods: trade.classes.codes[Int(mainLabel)]),
       sentence: "Since the measure \(who) \(words) \(whom): \(dollars(part)) of \(dollars(all)), \(of); "
         + "\(percentText(Double(controlled) / Double(max(part, 1)))) of it are controlled goods.")
     finding.effects = [
@@ -131,18 +95,20 @@ struct CaptiveCase: Sendable {
       .init("controlled share", Double(controlled) / Double(max(part, 1)), "share"),
     ]
     (finding.evidence, finding.shipments) = (trade.evidence(rows), rows.count)
-    if isSeller { finding.checks = InnocentChecks(trade, seller: firm, label: label).all }
+    if isSeller { finding.checks = InnocentChecks(trade, seller: firm, label: mainLabel).all }
     finding.gaps = ["common owners: needs a company registry"]
     return finding
   }
 }
 
 /// A buyer whose suppliers have become few.
-struct CollapseCase: Sendable {
+struct CollapseCase: AnomalyCase {
   let firm: UInt32
   let before: (suppliers: Int, effective: Double), after: (suppliers: Int, effective: Double)
   let centsAfter: Int128
   let rows: [UInt32], label: UInt32?
+  var weight: Int128 { centsAfter }
+  var order: UInt64 { UInt64(firm) }
 
   init?(_ firm: UInt32, _ bought: [Sale], _ trade: DestinationTrade, _ windows: ComparisonWindows) {
     let sides = bought.map { ComparisonSide(windows, $0) }

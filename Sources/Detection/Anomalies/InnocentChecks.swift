@@ -6,21 +6,23 @@ struct InnocentChecks {
   private let trade: DestinationTrade
   private let seller: UInt32, label: UInt32
   private let sales: ArraySlice<Sale>
+  /// Into the destination since the grace after the measure.
+  private let after: [Sale]
   private let resumes: Int32, measure: Int32
 
   init(_ trade: DestinationTrade, seller: UInt32, label: UInt32) {
     (self.trade, self.seller, self.label) = (trade, seller, label)
     sales = trade.sales[trade.sales(of: seller, label: label)]
     measure = trade.windows?.measureDay.rawValue ?? .min
-    resumes = trade.windows?.resumesOn.rawValue ?? .min
+    let resumes = trade.windows?.resumesOn.rawValue ?? .min
+    self.resumes = resumes
+    after = sales.filter { $0.has(.toDestination) && $0.day >= resumes }
   }
 
   /// All of them.
   var all: [InnocentCheck] {
     [distributor, largeCustomer, ownProduction, leavesAgain, renamedCode, reportingLag]
   }
-
-  private var after: [Sale] { sales.filter { $0.has(.toDestination) && $0.day >= resumes } }
 
   /// Sells the class to other countries as well, and did before the measure.
   private var distributor: InnocentCheck {

@@ -5,6 +5,7 @@ public import WorkPool
 /// Who began to sell to a destination, or began to sell controlled goods there, only after the measure?
 public struct Newcomers: AnomalyDetector {
   public static let name = "newcomers"
+  public static let summary = "find sellers that are new since the measure, or new to controlled goods"
   public static let question =
     "Which sellers to the destination, or sellers of controlled goods there, are new since the measure?"
   public static let method = """
@@ -38,7 +39,7 @@ public struct Newcomers: AnomalyDetector {
     let cases = try trade.each(trade.active, on: pool) { firm in
       NewcomerCase(trade, firm, windows, axis).map { [$0] } ?? []
     }
-    return trade.result(name, cases) { $0.finding(in: trade) }
+    return trade.result(name, cases)
   }
 }
 

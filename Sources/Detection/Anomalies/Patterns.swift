@@ -6,6 +6,7 @@ public import WorkPool
 /// Which trade has a shape that honest trade seldom has?
 public struct Patterns: AnomalyDetector {
   public static let name = "patterns"
+  public static let summary = "find splitting, round trips, rows of sellers, drifting codes, stockpiles"
   public static let question =
     "Which shipments are split below a threshold, go round, change sellers, drift to other codes, or name nobody?"
   public static let method = """
@@ -31,9 +32,7 @@ public struct Patterns: AnomalyDetector {
         + stockpiles(of: seller, trade)
     }
     let byBuyer = try trade.each(trade.buyers, on: pool) { parallelSellers(of: $0, trade) }
-    var result = trade.result(name, bySeller + byBuyer + unnamed(trade)) {
-      $0.finding(in: trade)
-    }
+    var result = trade.result(name, bySeller + byBuyer + unnamed(trade))
     if trade.windows == nil {
       result.gaps = ["Not computable: code drift and stockpiles (\(trade.whyNothingIsCompared))."]
     }

@@ -37,7 +37,7 @@ func percentText(_ share: Double) -> String { "\(decimals(share * 100, 0)) %" }
 func timesText(_ ratio: Double) -> String { "\(decimals(ratio, ratio < 20 ? 1 : 0)) times" }
 
 /// `1 shipment`, `12 shipments`.
-func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+func counted(_ count: some BinaryInteger, _ one: String, _ many: String? = nil) -> String {
   count == 1 ? "1 \(one)" : "\(grouped(count)) \(many ?? one + "s")"
 }
 

@@ -6,6 +6,7 @@ public import WorkPool
 /// Who is paid more than the goods usually cost?
 public struct Prices: AnomalyDetector {
   public static let name = "prices"
+  public static let summary = "find goods far above the usual price, and where the price was added"
   public static let question =
     "Which goods cost far more on the way to the destination than elsewhere, and where was the price added?"
   public static let method = """
@@ -45,7 +46,7 @@ public struct Prices: AnomalyDetector {
         ].compactMap(\.self)
       }
     }
-    var result = trade.result(name, cases) { $0.finding(in: trade) }
+    var result = trade.result(name, cases)
     result.gaps = ["Prices per piece: quantities in pieces are not read; per kilogram only."]
     return result
   }

@@ -6,6 +6,7 @@ public import WorkPool
 /// Which new seller took over the customers and goods of one that stopped?
 public struct Successors: AnomalyDetector {
   public static let name = "successors"
+  public static let summary = "find sellers that took over from one that stopped"
   public static let question =
     "Which new seller took over the customers and the goods of one that stopped selling?"
   public static let method = """
@@ -46,7 +47,7 @@ public struct Successors: AnomalyDetector {
       pool.map(distinct.indices, grain: 64) { chunk in
         chunk.compactMap { SuccessorCase(distinct[$0], trade, byFirm.old, byFirm.new) }
       })
-    var result = trade.result(name, cases) { $0.finding(in: trade) }
+    var result = trade.result(name, cases)
     result.gaps = ["Successors of listed firms: needs watchlists; any seller that stopped is looked at."]
     return result
   }

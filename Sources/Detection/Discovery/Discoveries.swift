@@ -7,9 +7,10 @@ public import WorkPool
 ///
 /// Every (hub firm, class) that sold to the destination since the measure has a score that does not know whether the class
 /// is controlled. Controlled classes are ranked among controls of their stratum (conformal p-values), then Benjamini
-/// and Hochberg with Storey's estimate of the share of null hypotheses. If nothing happened in a controlled class, it is exchangeable with the controls of its stratum, and the
-/// expected share of false ones among the discoveries is at most the rate. What it cannot tell apart is trade in
-/// controlled goods that has an innocent reason of its own: exempt end users, above all.
+/// and Hochberg with Storey's estimate of the share of null hypotheses. If nothing happened in a controlled class, it is
+/// exchangeable with the controls of its stratum, and the expected share of false ones among the discoveries is at most
+/// the rate. What it cannot tell apart is trade in controlled goods that has an innocent reason of its own: exempt end
+/// users, above all.
 public struct Discoveries: Sendable, Equatable {
   /// What is tested together: one p-value each.
   public var items: [Discovery] = []
@@ -18,7 +19,7 @@ public struct Discoveries: Sendable, Equatable {
   /// The rate asked for.
   public var rate: Double
   /// Kinds of controls used, and how many of each there are.
-  public var controls: [(kind: ControlKind, count: Int)] = []
+  public var controls: [ControlCount] = []
   /// What share of the items has nothing to it, estimated on the safe side from the p-values; q is multiplied by it.
   public var nullShare = 1.0
   /// Discoveries that would be needed at the floor of p for there to be any; `nil` where no result could be one.
@@ -32,13 +33,14 @@ public struct Discoveries: Sendable, Equatable {
   public var found: [Discovery] { items.filter { $0.q <= rate } }
   /// How many of them are false on average, at most.
   public var expectedFalse: Double { rate * Double(found.count) }
+}
 
-  public static func == (a: Discoveries, b: Discoveries) -> Bool {
-    a.items == b.items && a.untested == b.untested && a.nullShare == b.nullShare && a.rate == b.rate
-      && a.gap == b.gap
-      && a.floorDiscoveries == b.floorDiscoveries && a.controls.map(\.kind) == b.controls.map(\.kind)
-      && a.controls.map(\.count) == b.controls.map(\.count)
-  }
+/// How many controls of a kind there are.
+public struct ControlCount: Sendable, Equatable {
+  /// What they have in common.
+  public var kind: ControlKind
+  /// Hubs and classes.
+  public var count: Int
 }
 
 /// A hub firm in a controlled class, and how it stands among controls.
@@ -101,14 +103,9 @@ extension DestinationTrade {
         var scorer = HubScorer(self, windows, axis, usesMass: usesMass)
         return chunk.flatMap { scorer.scores(of: active[$0]) }
       })
-    // A free class of a heading in which others are controlled may be a substitute for them, or their disguise.
-    let headings = Set(
-      classes.codes.indices.filter { tiers[$0] != .max }.map {
-        classes.codes[$0].prefix(min(4, classes.codes[$0].length))
-      })
+    let mixed = mixedHeadings
     for place in scores.indices where scores[place].isControl {
-      let code = scores[place].score.goods
-      scores[place].isControl = !headings.contains(code.prefix(min(4, code.length)))
+      scores[place].isControl = !mixed.contains(heading(scores[place].label))
     }
     return scores
   }
@@ -116,13 +113,8 @@ extension DestinationTrade {
   /// Mass, unless too few sales to the destination declare one or value is asked for.
   private var usesMass: Bool {
     if let measure = settings.routes.measure { return measure == .mass }
-    guard let mass = table.netMass else { return false }
-    var (all, with) = (0, 0)
-    for sale in sales where sale.has(.toDestination) {
-      all += 1
-      if !mass[ShipmentID(rawValue: sale.row)].isMissing { with += 1 }
-    }
-    return table.value == nil || with * 100 >= all * 95
+    guard table.netMass != nil else { return false }
+    return table.value == nil || declared.withMass * 100 >= declared.shipments * 95
   }
 
   /// Controls of the kinds asked for.
@@ -140,7 +132,7 @@ extension DestinationTrade {
         case .destination:
           try placebo(of: .destination, on: pool).filter { !isActive($0.score.firm.rawValue) }
         }
-      result.controls.append((kind, more.count))
+      result.controls.append(ControlCount(kind: kind, count: more.count))
       controls += more
     }
     return controls
