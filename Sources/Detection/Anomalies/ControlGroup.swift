@@ -62,6 +62,7 @@ public struct ControlGroup: AnomalyDetector {
     let wanted = cases.filter { ($0.isRise || $0.country == nil) && $0.isLarge(trade.settings) }
     let found = trade.result(name, wanted)
     (result.found, result.findings) = (found.found, found.findings)
+    result.gaps += found.gaps
     return result
   }
 }

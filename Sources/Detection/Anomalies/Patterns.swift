@@ -34,7 +34,7 @@ public struct Patterns: AnomalyDetector {
     let byBuyer = try trade.each(trade.buyers, on: pool) { parallelSellers(of: $0, trade) }
     var result = trade.result(name, bySeller + byBuyer + unnamed(trade))
     if trade.windows == nil {
-      result.gaps = ["Not computable: code drift and stockpiles (\(trade.whyNothingIsCompared))."]
+      result.gaps += ["Not computable: code drift and stockpiles (\(trade.whyNothingIsCompared))."]
     }
     result.gaps.append(
       "Not computable: currency switches (currencies are converted when read, and not kept).")

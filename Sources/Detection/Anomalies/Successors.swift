@@ -48,7 +48,7 @@ public struct Successors: AnomalyDetector {
         chunk.compactMap { SuccessorCase(distinct[$0], trade, byFirm.old, byFirm.new) }
       })
     var result = trade.result(name, cases)
-    result.gaps = ["Successors of listed firms: needs watchlists; any seller that stopped is looked at."]
+    result.gaps += ["Successors of listed firms: needs watchlists; any seller that stopped is looked at."]
     return result
   }
 }

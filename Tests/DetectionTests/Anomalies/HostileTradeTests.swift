@@ -138,6 +138,15 @@ import WorkPool
     #expect(try run(trade)[Dependence.name]?.findings.isEmpty == true)
   }
 
+  @Test func `every detector that compares values says that many are missing`() throws {
+    var trade = jump()
+    for row in trade.rows.indices where !row.isMultiple(of: 3) { trade.rows[row].cents = 0 }
+    for (name, result) in try run(trade) {
+      let said = result.gaps.filter { $0.contains("declare no value and count as 0 USD") }
+      #expect(said.count == 1, "\(name): \(result.gaps)")
+    }
+  }
+
   @Test func `a table without masses, makers or origins still has its jump, and names the gaps`() throws {
     var trade = jump()
     (trade.lacksMass, trade.lacksMaker, trade.lacksOrigin) = (true, true, true)
