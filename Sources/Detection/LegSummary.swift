@@ -9,7 +9,7 @@ extension ShipmentTable {
     Route.Leg(
       shipments: shipments.count, firstDay: day[shipments[0]], lastDay: day[shipments[shipments.count - 1]],
       value: total(shipments, of: value), netMass: total(shipments, of: netMass),
-      withoutValue: shipments.count { value?[$0].isMissing ?? true },
+      pieces: total(shipments, of: pieces), withoutValue: shipments.count { value?[$0].isMissing ?? true },
       evidence: Array(shipments.prefix(limit ?? shipments.count)))
   }
 

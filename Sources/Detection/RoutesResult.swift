@@ -137,6 +137,8 @@ public struct Route: Sendable, Equatable {
     public var firstDay: Day, lastDay: Day
     /// US cents and grams; `nil` where none of the shipments declares any.
     public var value: Int128?, netMass: Int128?
+    /// Thousandths of a piece; `nil` where none of the shipments declares any.
+    public var pieces: Int128?
     /// Shipments among them that declare no value.
     public var withoutValue: Int
     /// The first of them in canonical order, as many as asked for.
@@ -144,12 +146,21 @@ public struct Route: Sendable, Equatable {
 
     /// All parts as described above.
     public init(
-      shipments: Int, firstDay: Day, lastDay: Day, value: Int128?, netMass: Int128?, withoutValue: Int,
-      evidence: [ShipmentID]
+      shipments: Int, firstDay: Day, lastDay: Day, value: Int128?, netMass: Int128?, pieces: Int128?,
+      withoutValue: Int, evidence: [ShipmentID]
     ) {
       (self.shipments, self.firstDay, self.lastDay) = (shipments, firstDay, lastDay)
-      (self.value, self.netMass, self.withoutValue) = (value, netMass, withoutValue)
-      self.evidence = evidence
+      (self.value, self.netMass, self.pieces) = (value, netMass, pieces)
+      (self.withoutValue, self.evidence) = (withoutValue, evidence)
+    }
+
+    /// What its shipments declare of a measure.
+    public func quantity(_ measure: QuantityMeasure) -> Int128? {
+      switch measure {
+      case .mass: netMass
+      case .value: value
+      case .pieces: pieces
+      }
     }
   }
 

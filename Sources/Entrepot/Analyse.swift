@@ -39,7 +39,7 @@ public func analyse(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Analysis {
-  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) { input in
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) { input in
     if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
   }
   let (inputs, read) = (reading.inputs, reading.read)
@@ -64,13 +64,15 @@ extension FieldSet {
     fields.parties = [.consignor, .consignee, .maker]
     fields.countries = [.origin, .dispatch, .destination]
     fields.hasMarks = false
+    fields.quantities = [.value, .netMass]
     return fields
   }
 
   /// What evidence grades need besides.
-  static var gradedRoutes: FieldSet {
+  static func gradedRoutes(_ settings: AnalysisSettings) -> FieldSet {
     var fields = FieldSet.routes
     fields.hasMarks = true
+    if settings.measure == .pieces { fields.quantities.append(.pieces) }
     return fields
   }
 }

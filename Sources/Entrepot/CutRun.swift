@@ -25,7 +25,7 @@ public func cut(
   _ paths: [String], _ settings: AnalysisSettings, percent: Int, mostParts: Int = 4_000_000,
   on pool: WorkPool, progress: (String) -> Void = { _ in }
 ) throws -> Cutting {
-  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) {
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) {
     try $0.requireShipments()
   }
   progress("following the goods")
@@ -55,13 +55,13 @@ struct CutSearch {
   struct Found {
     var unit: QuantityMeasure
     var result: TraceResult
-    /// Amounts in US cents where rows declare values, else in grams.
+    /// Amounts in US cents where rows declare values, else in the smallest part of the unit.
     var ways: [TracedWay]
     var points: Chokepoints
     /// The same without each tolerance in use, by the option that allows it.
     var without: [(tolerance: String, points: Chokepoints)] = []
-    /// Parts left out as their last shipment has no value, and what they hold in grams.
-    var unvalued = 0, unvaluedGrams = Int128(0)
+    /// Parts left out as their last shipment has no value, and what they hold in the unit.
+    var unvalued = 0, unvaluedQuantity = Int128(0)
     var isValued: Bool
     var chains: [FirmID: UInt128] = [:]
   }
@@ -71,19 +71,19 @@ struct CutSearch {
     let unit = try routes.preferredMeasure(in: table, on: pool)
     let (ways, result) = try ways(routes, unit, grades: true, on: pool)
     let isValued = unit == .value || ways.contains { table.value?[$0.shipment].known != nil }
-    let isPriced = isValued && unit == .mass
-    let amounts = isPriced ? valued(ways) : ways
+    let isPriced = isValued && unit != .value
+    let amounts = isPriced ? valued(ways, unit) : ways
     var found = Found(
       unit: unit, result: result, ways: amounts, points: Chokepoints(amounts), isValued: isValued)
     found.unvalued = ways.count - amounts.count
     if isPriced {
-      found.unvaluedGrams = ways.reduce(0) {
+      found.unvaluedQuantity = ways.reduce(0) {
         table.value?[$1.shipment].known == nil ? $0 + Int128($1.amount) : $0
       }
     }
     for (tolerance, stricter) in routes.stricter {
       let (ways, _) = try self.ways(stricter, unit, on: pool)
-      found.without.append((tolerance, Chokepoints(isPriced ? valued(ways) : ways)))
+      found.without.append((tolerance, Chokepoints(isPriced ? valued(ways, unit) : ways)))
     }
     found.chains = try chains(on: pool)
     return found
@@ -109,14 +109,13 @@ struct CutSearch {
     return chains
   }
 
-  /// Each way's part of the value of its last leg, in proportion to mass.
-  private func valued(_ ways: [TracedWay]) -> [TracedWay] {
+  /// Each way's part of the value of its last leg, in proportion to its quantity.
+  private func valued(_ ways: [TracedWay], _ unit: QuantityMeasure) -> [TracedWay] {
     ways.compactMap { way in
-      guard let value = table.value?[way.shipment].known, let mass = table.netMass?[way.shipment].known else {
-        return nil
-      }
+      guard let value = table.value?[way.shipment].known, let whole = table.column(unit)?[way.shipment].known
+      else { return nil }
       var way = way
-      way.amount = Int64((Int128(value) * Int128(way.amount) + Int128(mass) / 2) / Int128(mass))
+      way.amount = Int64((Int128(value) * Int128(way.amount) + Int128(whole) / 2) / Int128(whole))
       return way
     }
   }
@@ -148,7 +147,7 @@ extension CutSearch {
     }
     let growth = HubGrowth(found.ways, table, settings)
     var report = CutReport(
-      receipt: receipt, inputs: accounts, unit: found.isValued ? .usdCent : .gram,
+      receipt: receipt, inputs: accounts, unit: found.isValued ? .usdCent : .init(found.unit),
       shipments: found.result.roots.count, amount: clamped(amount), traced: clamped(points.total),
       percent: percent,
       answer: answer.map { answer in
@@ -182,8 +181,10 @@ extension CutSearch {
         + "of at most \(routes.legs) legs."
     ]
     if let line = origins.line { lines.append(line) }
-    if found.isValued, found.unit == .mass {
-      lines.append("Goods are followed by mass; each part has its share of the value of the last shipment.")
+    if found.isValued, found.unit != .value {
+      lines.append(
+        "Goods are followed by \(found.unit.noun); each part has its share of the value of the last shipment."
+      )
     }
     return lines + gradeLines(found) + accountLines(found, answer) + growth.lines
   }
@@ -204,12 +205,12 @@ extension CutSearch {
       ].compactMap(\.self).joined(separator: " and ")
       let isOne = roots + rows == 1
       lines.append(
-        "\(what) \(isOne ? "has" : "have") no \(found.unit.rawValue) and \(isOne ? "is" : "are") left out.")
+        "\(what) \(isOne ? "has" : "have") no \(found.unit.noun) and \(isOne ? "is" : "are") left out.")
     }
     if found.unvalued > 0 {
-      let mass = TraceReport.Unit.gram.text(clamped(found.unvaluedGrams))
+      let quantity = AmountMeasure(found.unit).text(clamped(found.unvaluedQuantity))
       lines.append(
-        "\(counted(found.unvalued, "part")), \(mass) traced to the coalition, went to destinations in shipments "
+        "\(counted(found.unvalued, "part")), \(quantity) traced to the coalition, went to destinations in shipments "
           + "without a value and \(found.unvalued == 1 ? "is" : "are") left out.")
     }
     if !result.roots.isEmpty, result.lots == 0 {

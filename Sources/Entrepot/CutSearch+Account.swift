@@ -27,6 +27,6 @@ extension CutSearch {
   }
 
   private func text(_ amount: Int128, _ found: Found) -> String {
-    (found.isValued ? TraceReport.Unit.usdCent : .gram).text(clamped(amount))
+    (found.isValued ? TraceReport.Unit.usdCent : .init(found.unit)).text(clamped(amount))
   }
 }

@@ -93,7 +93,13 @@ struct DestinationSearch {
     guard report.shipments > 0 else { return }
     let attribution = Attribution(routeSettings)
     guard let result = try attribution.result(in: table, routes: routes, on: pool) else {
-      let what = settings.measure.map { "no \($0 == .mass ? "net mass" : "value") column" }
+      let what = settings.measure.map { measure in
+        switch measure {
+        case .mass: "no net mass column"
+        case .value: "no value column"
+        case .pieces: "no column of quantities"
+        }
+      }
       report.search.append("Not computable: quantities (\(what ?? "neither net mass nor value column")).")
       return
     }
@@ -106,7 +112,8 @@ struct DestinationSearch {
     report.ledgers = section.report(statement.lines)
     report.hubs = section.hubs
     for (index, part) in result.routes.enumerated() {
-      report.routes[index].attribution = part.flatMap { section.attribution($0, settings.loss) }
+      report.routes[index].attribution =
+        part.flatMap { section.attribution($0, settings.loss) } ?? section.attribution(ofRelay: routes[index])
     }
   }
 

@@ -139,13 +139,15 @@ struct FileSurvey {
   private var coverage: [CoverageInspection] {
     QuantityRole.allCases.compactMap { role in
       guard let count = read.quantities(role, ofInput: index) else { return nil }
-      let isValue = role == .value
-      let sums = isValue ? read.sums(ofInput: index) : []
+      let sums = role == .value ? read.sums(ofInput: index) : []
+      func sum(_ wanted: QuantityRole, _ amount: Int128) -> Int64? {
+        role == wanted && amount > 0 ? clamped(amount) : nil
+      }
       return CoverageInspection(
-        field: isValue ? (sums.isEmpty ? "valueUSD" : "value") : "netMassKg", present: count.known,
+        field: role.columnName(hasSums: !sums.isEmpty), present: count.known,
         missing: count.missing + count.negative, unreadable: count.unreadable,
-        sumUSDCents: isValue && census.value > 0 ? clamped(census.value) : nil,
-        sumGrams: !isValue && census.mass > 0 ? clamped(census.mass) : nil,
+        inOtherUnits: role == .pieces ? count.inOtherUnits : nil, sumUSDCents: sum(.value, census.value),
+        sumGrams: sum(.netMass, census.mass), sumPieceThousandths: sum(.pieces, census.pieces),
         sums: sums.map {
           .init(currency: $0.currency.description, amount: hundredths($0.sum), rows: $0.rows)
         })
@@ -155,5 +157,16 @@ struct FileSurvey {
   private func hundredths(_ sum: Int128) -> String {
     let (whole, rest) = sum.quotientAndRemainder(dividingBy: 100)
     return "\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension QuantityRole {
+  /// The column of the model that it is read from.
+  fileprivate func columnName(hasSums: Bool) -> String {
+    switch self {
+    case .value: hasSums ? "value" : "valueUSD"
+    case .netMass: "netMassKg"
+    case .pieces: "quantity"
+    }
   }
 }

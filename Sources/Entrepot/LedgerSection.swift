@@ -64,11 +64,31 @@ struct LedgerSection {
   }
 }
 
+extension LedgerSection {
+  /// The quantity of a relay: what its rows declare, as they name both ends themselves; `nil` where they declare none.
+  func attribution(ofRelay route: Route) -> RouteReport.Attribution? {
+    guard route.isRelay, let whole = route.legs.last?.quantity(result.measure).map(clamped) else {
+      return nil
+    }
+    return RouteReport.Attribution(
+      measure: measure,
+      amount: AttributedAmount(lower: whole, fifo: whole, proportional: whole, lifo: whole, upper: whole),
+      received: whole, shipped: whole, explainedShare: nil, passedOnShare: nil, passThroughBalance: nil,
+      retainedShare: nil, dwell: nil)
+  }
+}
+
 /// A share to four digits: more are noise.
 private func fourDigits(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 
 extension AmountMeasure {
-  init(_ measure: QuantityMeasure) { self = measure == .mass ? .mass : .value }
+  init(_ measure: QuantityMeasure) {
+    switch measure {
+    case .mass: self = .mass
+    case .value: self = .value
+    case .pieces: self = .pieces
+    }
+  }
 }
 
 extension AttributedAmount {

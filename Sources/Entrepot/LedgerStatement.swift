@@ -33,7 +33,7 @@ struct LedgerStatement {
       + effects
   }
 
-  private var what: String { measure == .mass ? "mass" : "value" }
+  private var what: String { result.measure.noun }
 
   private func text(_ amount: Int128) -> String { measure.text(clamped(amount)) }
 
@@ -43,7 +43,11 @@ struct LedgerStatement {
 
   private var kept: String {
     let measured =
-      measure == .mass ? "net mass" : "declared value, which explains less than mass, as goods get dearer"
+      switch measure {
+      case .mass: "net mass"
+      case .value: "declared value, which explains less than mass, as goods get dearer"
+      case .pieces: "number of pieces"
+      }
     return
       "\(counted(total(\.ledgers), "ledger")) of \(counted(result.hubs.count, "hub firm")), one for each \(origins.kinds): "
       + "\(counted(total(\.lots), "lot")), \(counted(total(\.shipments), "shipment")), "
@@ -97,11 +101,8 @@ struct LedgerStatement {
   }
 
   private var longRoutes: String? {
-    guard result.routes.contains(where: { $0 != nil && $0?.quantity.proportional == nil }) else { return nil }
-    let slack = settings.dwell.lowerBound < 0 ? "; there, dwell counts from 0 days" : ""
-    return
-      "Routes through several hubs are traced oldest first, with an upper bound; for them lower bound, other rules "
-      + "and days in stock are not computable\(slack)."
+    guard settings.dwell.lowerBound < 0, settings.legs > 2 else { return nil }
+    return "For routes through several hubs dwell counts from 0 days, as goods cannot go back in time twice."
   }
 
   private var effects: [String] {

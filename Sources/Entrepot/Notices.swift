@@ -23,8 +23,9 @@ struct Notices {
   }
 
   var lines: [String] {
-    unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + unknownCountries + repaired
-      + leftAside + doubled + mappings
+    unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + otherUnits
+      + unknownCountries
+      + repaired + leftAside + doubled + mappings
   }
 
   /// A sentence about one input, which it names where there are several.
@@ -133,6 +134,17 @@ struct Notices {
         index,
         "\(verb) in \(what) and counted as missing: give the exchange rates with --rates FILE "
           + "(date,currency,usd_per_unit).")
+    }
+  }
+
+  private var otherUnits: [String] {
+    inputs.indices.compactMap { index in
+      guard let count = read.quantities(.pieces, ofInput: index), count.inOtherUnits > 0 else { return nil }
+      let verb = counted(count.inOtherUnits, "quantity is", "quantities are")
+      return about(
+        index,
+        "\(verb) not in pieces, or in no unit that is said, and counted as missing: give the column of the unit with "
+          + "--map unit=COLUMN, or a fixed unit with --layout.")
     }
   }
 

@@ -25,9 +25,10 @@ struct RowCensus: Sendable {
   private(set) var countries: [Role] = []
   /// Most rows first.
   private(set) var chapters: [Chapter] = []
-  /// Sums of the known values in US cents and masses in grams.
+  /// Sums of the known values in US cents, masses in grams, and pieces in thousandths.
   private(set) var value: Int128 = 0
   private(set) var mass: Int128 = 0
+  private(set) var pieces: Int128 = 0
   /// Rows that name both countries, and different ones; `nil` without the two columns.
   private(set) var dispatchDiffersFromOrigin: Int?
 
@@ -35,7 +36,7 @@ struct RowCensus: Sendable {
     let parts = try pool.map(rows, grain: 1 << 17) { Count(table, $0) }
     var all = Count(table, 0..<0)
     for part in parts { all.add(part) }
-    (value, mass) = (all.value, all.mass)
+    (value, mass, pieces) = (all.value, all.mass, all.pieces)
     if table.origin != nil, table.dispatch != nil { dispatchDiffersFromOrigin = all.differing }
     countries = zip(Count.roles, all.countries).map { Role(name: $0.0, field: $0.1, rows: $1) }
     chapters = all.goods.indices.reduce(into: [HSCode: Chapter]()) { chapters, goods in
@@ -76,6 +77,7 @@ private struct Count: Sendable {
   var goods: [(rows: Int, value: Int128)]
   var value: Int128 = 0
   var mass: Int128 = 0
+  var pieces: Int128 = 0
   var differing = 0
 
   init(_ table: ShipmentTable, _ rows: Range<Int>) {
@@ -92,6 +94,7 @@ private struct Count: Sendable {
     let cents = Int128(table.value?[shipment].rawValue ?? 0)
     value += cents
     mass += Int128(table.netMass?[shipment].rawValue ?? 0)
+    pieces += Int128(table.pieces?[shipment].rawValue ?? 0)
     goods[table.goods[shipment].row].rows += 1
     goods[table.goods[shipment].row].value += cents
     let (origin, dispatch) = (table.origin?[shipment] ?? .none, table.dispatch?[shipment] ?? .none)
@@ -115,6 +118,7 @@ private struct Count: Sendable {
     }
     value += other.value
     mass += other.mass
+    pieces += other.pieces
     differing += other.differing
   }
 }

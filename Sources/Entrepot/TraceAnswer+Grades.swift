@@ -28,9 +28,9 @@ extension TraceAnswer {
   var gradeLines: [String] {
     guard result.roots.contains(where: { !$0.parts.isEmpty }) else { return [] }
     let rest =
-      question.unit == .mass
-      ? "C no more than goods class, days and the masses matched here"
-      : "D no more than goods class, days and the values matched here"
+      question.unit == .value
+      ? "D no more than goods class, days and the values matched here"
+      : "C no more than goods class, days and the \(question.unit == .mass ? "masses" : "numbers") matched here"
     var lines = [
       "Grades say how firmly a lot's row and that of the shipment hang together: A the same container, bill, "
         + "declaration, serial number or vehicle, or part number in a lot heavy enough for all of the shipment; B the "

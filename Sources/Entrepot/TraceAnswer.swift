@@ -35,7 +35,7 @@ struct TraceAnswer {
     var report = TraceReport(
       receipt: receipt, inputs: accounts, question: "Where \(found.title) \(verb)",
       direction: question.direction == .upstream ? .upstream : .downstream, policy: question.policy.rawValue,
-      unit: question.unit == .mass ? .gram : .usdCent, shipments: roots.count,
+      unit: .init(question.unit), shipments: roots.count,
       quantity: result.roots.reduce(0) { $0 + $1.quantity }, outcomes: ends(all),
       farEnd: farEnd(of: all, roots: Set(result.roots.map(\.shipment))), branches: branches, search: search,
       notices: found.notices + notices + limits(branches))
@@ -137,7 +137,7 @@ struct TraceAnswer {
   private func firm(_ party: PartyID) -> TraceReport.Firm { .init(table.firm(of: party), in: table) }
 
   private func row(_ shipment: ShipmentID, _ quantity: Int64) -> TraceReport.Row {
-    let whole = question.unit == .mass ? table.netMass?[shipment].known : table.value?[shipment].known
+    let whole = table.column(question.unit)?[shipment].known
     return TraceReport.Row(
       file: inputs[read.lines.file(ofRow: shipment.row)].name, line: read.lines.line(ofRow: shipment.row),
       declaration: table.declaration?.text(shipment), day: "\(table.day[shipment])",
@@ -172,23 +172,24 @@ extension TraceAnswer {
     return lines + accountLines + toleranceLines + gradeLines
   }
 
-  /// Whether a shipment that has not the quantity asked for has the other one.
-  private var othersKnown: Bool {
-    question.shipments.contains { shipment in
-      let (mass, value) = (table.netMass?[shipment].known, table.value?[shipment].known)
-      return question.unit == .mass ? mass == nil && value != nil : value == nil && mass != nil
+  /// Another measure that a shipment has which has not the quantity asked for.
+  private var otherMeasure: QuantityMeasure? {
+    func isKnown(_ measure: QuantityMeasure, _ shipment: ShipmentID) -> Bool {
+      table.column(measure)?[shipment].isMissing == false
+    }
+    return QuantityMeasure.allCases.first { measure in
+      question.shipments.contains { isKnown(measure, $0) && !isKnown(question.unit, $0) }
     }
   }
 
   private var notices: [String] {
     var lines: [String] = []
-    let unit = question.unit == .mass ? "mass" : "value"
-    let other = question.unit == .mass ? "value" : "mass"
+    let unit = question.unit.noun
     if result.rootsWithoutQuantity > 0 {
       lines.append(
         "\(counted(result.rootsWithoutQuantity, "shipment")) of those asked for "
           + "\(result.rootsWithoutQuantity == 1 ? "has" : "have") no \(unit) and cannot be followed"
-          + (othersKnown ? "; --unit \(other) may." : "."))
+          + (otherMeasure.map { "; --unit \($0.rawValue) may." } ?? "."))
     }
     if result.rowsWithoutQuantity > 0 {
       lines.append(
@@ -198,6 +199,21 @@ extension TraceAnswer {
     }
     return lines
   }
+}
+
+extension TraceReport.Unit {
+  init(_ measure: QuantityMeasure) {
+    switch measure {
+    case .mass: self = .gram
+    case .value: self = .usdCent
+    case .pieces: self = .pieceThousandth
+    }
+  }
+}
+
+extension QuantityMeasure {
+  /// What a row without it lacks: `mass`, `value`, `number of pieces`.
+  var noun: String { self == .pieces ? "number of pieces" : rawValue }
 }
 
 extension TraceReport.End {

@@ -25,7 +25,7 @@ public func trace(
   _ paths: [String], _ settings: AnalysisSettings, _ wanted: TraceSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Tracing {
-  let reading = try Reading(paths, settings, .gradedRoutes, on: pool, progress: progress) {
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) {
     try $0.requireShipments()
   }
   let (inputs, read) = (reading.inputs, reading.read)

@@ -46,8 +46,8 @@ let routeOptions: [OptionSpec] = [
     defaultText: "0%", group: routes),
   OptionSpec(
     "unit", .one("UNIT"),
-    "What quantities are measured in: mass, value, or auto: mass where 95 % of the shipments declare one",
-    defaultText: "auto", choices: ["auto", "mass", "value"], group: routes),
+    "What quantities are measured in: mass, value, pieces, or auto: mass where 95 % of the shipments declare one",
+    defaultText: "auto", choices: ["auto", "mass", "value", "pieces"], group: routes),
   OptionSpec(
     "by-origin", .flag,
     "Keep stocks apart by the declared origin of goods: a lot serves shipments of its origin alone; for quantities",

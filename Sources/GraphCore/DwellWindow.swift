@@ -4,7 +4,7 @@
 /// exceeds its longest lets nothing pass.
 public struct DwellWindow: Hashable, Sendable {
   /// Fewest days from a leg to the next.
-  public let shortest: Int
+  public private(set) var shortest: Int
   /// Most days from a leg to the next.
   public let longest: Int
 
@@ -14,6 +14,13 @@ public struct DwellWindow: Hashable, Sendable {
     let limit = 1 << 40
     longest = min(max(days.upperBound, -limit), limit)
     shortest = max(min(max(days.lowerBound, -limit), limit), allowsSameDay ? -limit : 1)
+  }
+
+  /// The window without days below zero, for goods that pass one stock after another and cannot go back in time.
+  public var forward: DwellWindow {
+    var window = self
+    window.shortest = max(0, shortest)
+    return window
   }
 
   /// Whether nothing can pass.

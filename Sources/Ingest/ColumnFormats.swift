@@ -27,7 +27,7 @@ struct ColumnFormats: Sendable, Equatable {
   var undecided: [Field] {
     let dates: [Field] = date?.isAssumed ?? true ? [.date] : []
     return dates
-      + [Field.valueUSD, .value, .netMassKg].filter { field in
+      + [Field.valueUSD, .value, .netMassKg, .quantity].filter { field in
         guard let format = numbers[field] else { return false }
         if case .values = format.basis { return false }
         return true

@@ -35,7 +35,7 @@ public enum PartyRole: Int, Sendable, CaseIterable {
 /// The countries a row names besides those of its parties.
 public enum CountryRole: Int, Sendable, CaseIterable { case origin, dispatch, destination, tradingCountry }
 /// The quantities of a row.
-public enum QuantityRole: Int, Sendable, CaseIterable { case value, netMass }
+public enum QuantityRole: Int, Sendable, CaseIterable { case value, netMass, pieces }
 
 /// The fields a run wants; the others are not even looked at.
 public struct FieldSet: Sendable, Equatable {
@@ -47,7 +47,7 @@ public struct FieldSet: Sendable, Equatable {
   var standIns: [CountryRole] = []
   /// Whether a row that names neither consignor nor consignee is none: not where only one of them is asked for.
   var needsParty = true
-  /// Money and mass.
+  /// Money, mass, and numbers of pieces.
   public var quantities: [QuantityRole]
   /// Whether parties are told apart by country too.
   public var hasPartyCountries: Bool

@@ -71,6 +71,17 @@ struct QuantityReading: Sendable {
   var read: @Sendable (Cell) -> ParsedQuantity
   /// Set where amounts are not in US dollars.
   var currency: CurrencyReading?
+  /// Set where numbers are of units that may be pieces.
+  var unit: UnitReading?
+}
+
+/// How numbers of units become numbers of pieces.
+struct UnitReading: Sendable {
+  /// Column of the unit; `nil` where `fixed` holds for all rows.
+  var column: Int?
+  /// Pieces in one unit; 0 where the unit is none of pieces, or is not said.
+  var fixed: Int64
+  var read: @Sendable (Cell) -> Int64
 }
 
 /// How amounts in other currencies become cents.
@@ -92,6 +103,8 @@ public struct QuantityCount: Sendable, Equatable {
   public var negative = 0, unreadable = 0
   /// Readable amounts that no rate was given for.
   public var withoutRate = 0
+  /// Readable numbers of units that are no pieces, or whose unit is not said.
+  public var inOtherUnits = 0
 
   static func += (a: inout QuantityCount, b: QuantityCount) {
     a.known += b.known
@@ -99,5 +112,6 @@ public struct QuantityCount: Sendable, Equatable {
     a.negative += b.negative
     a.unreadable += b.unreadable
     a.withoutRate += b.withoutRate
+    a.inOtherUnits += b.inOtherUnits
   }
 }

@@ -147,6 +147,7 @@ extension FileParser {
       if let currency = reading.currency, amount > 0 {
         amount = converted(amount, currency, &batch, i, &count)
       }
+      if let unit = reading.unit, amount > 0 { amount = pieces(amount, unit, &batch, i, &count) }
       unsafe target[Int(batch.slots[i])] = Quantity(rawValue: amount)
     }
     tally.quantities[role, default: QuantityCount()] += count
@@ -181,6 +182,21 @@ extension FileParser {
     }
     count.withoutRate += 1
     return 0
+  }
+
+  /// Thousandths of a piece, of thousandths of a unit.
+  private mutating func pieces(
+    _ amount: Int64, _ reading: UnitReading, _ batch: inout RowBatch, _ row: Int, _ count: inout QuantityCount
+  ) -> Int64 {
+    var inUnit = reading.fixed
+    if let column = reading.column {
+      inUnit = Int64(
+        bitPattern: units.value(of: batch.cell(row, column)) { UInt64(bitPattern: reading.read($0)) })
+    }
+    let (product, overflow) = amount.multipliedReportingOverflow(by: inUnit)
+    if overflow || inUnit == 0 { count.known -= 1 }
+    if overflow { count.unreadable += 1 } else if inUnit == 0 { count.inOtherUnits += 1 }
+    return overflow ? 0 : product
   }
 
   mutating func writeDigests(_ batch: inout RowBatch, _ target: ColumnStorage<UInt64>) {

@@ -29,6 +29,7 @@ internal import Trade
   var countries = CellMemo(bits: 12)
   var goods = CellMemo(bits: 12)
   var directions = CellMemo(bits: 6)
+  var units = CellMemo(bits: 8)
   var goodsCodes = GoodsNumbers()
   var tally = FileTally()
   /// Rows of the current chunk in quarantine, so that which ones are kept does not depend on the worker.

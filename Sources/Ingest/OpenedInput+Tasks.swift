@@ -133,14 +133,29 @@ extension OpenedInput {
         column: mapping.column(.currency), fixed: mapping.fixed(.currency).flatMap { CurrencyCode($0) },
         read: reader { CurrencyCode($0) }, rates: rates)
       return .quantity(role, column: column, reading)
+    case .pieces:
+      guard let column = mapping.column(.quantity) else { return nil }
+      return .quantity(role, column: column, pieces())
     }
+  }
+
+  /// Where no unit is said, a header may say that pieces are counted.
+  private func pieces() -> QuantityReading {
+    let format = mapping.numberFormat(.quantity)
+    let header = mapping.column(.quantity).map { mapping.header[$0] } ?? ""
+    return QuantityReading(
+      decimalMark: format.decimal.byte, places: 3, read: reader { format.scaled($0, places: 3) },
+      unit: UnitReading(
+        column: mapping.column(.unit),
+        fixed: mapping.fixed(.unit).map { PieceUnit.pieces(inName: $0) }
+          ?? PieceUnit.pieces(inHeader: header),
+        read: reader { PieceUnit.pieces(in: $0) }))
   }
 
   private func money(_ field: Field) -> QuantityReading {
     let format = mapping.numberFormat(field)
     return QuantityReading(
-      decimalMark: format.decimal.byte, places: 2, read: reader { format.scaled($0, places: 2) },
-      currency: nil)
+      decimalMark: format.decimal.byte, places: 2, read: reader { format.scaled($0, places: 2) })
   }
 
   private func mass() -> QuantityReading {
@@ -148,13 +163,24 @@ extension OpenedInput {
     let (multiplier, places) = unit.grams
     return QuantityReading(
       decimalMark: format.decimal.byte, places: multiplier == 1 ? places : nil,
-      read: reader { format.grams($0, unit: unit) }, currency: nil)
+      read: reader { format.grams($0, unit: unit) })
   }
 }
 
 extension NumberFormat.Mark {
   /// The mark as an ASCII byte.
   var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+}
+
+extension QuantityRole {
+  /// The fields that may hold the quantity.
+  var fields: [Field] {
+    switch self {
+    case .value: [.valueUSD, .value]
+    case .netMass: [.netMassKg]
+    case .pieces: [.quantity]
+    }
+  }
 }
 
 extension PartyRole {

@@ -73,5 +73,6 @@ struct RowRules {
     table.day[a] == table.day[b] && table.goods[a] == table.goods[b]
       && table.consignor[a] == table.consignor[b] && table.consignee[a] == table.consignee[b]
       && table.value?[a] == table.value?[b] && table.netMass?[a] == table.netMass?[b]
+      && table.pieces?[a] == table.pieces?[b]
   }
 }

@@ -77,9 +77,7 @@ extension FieldSet {
       guard !has(role.field), let party = role.party else { return false }
       return (hasPartyCountries || !parties.contains(party)) && has(party.countryField)
     }
-    present.quantities = quantities.filter {
-      $0 == .netMass ? has(.netMassKg) : has(.valueUSD) || has(.value)
-    }
+    present.quantities = quantities.filter { role in role.fields.contains(where: has) }
     present.hasDeclaration = hasDeclaration && (has(.declaration) || has(.bill))
     present.hasMarks = hasMarks && MarkSource.allCases.contains { has($0.field) }
     return present

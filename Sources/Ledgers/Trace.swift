@@ -3,7 +3,7 @@ public import GraphCore
 /// Where goods went that were followed from the first leg on which they are seen, through the stocks of one or more
 /// hubs, to their destination.
 ///
-/// Every stock is served oldest first. A part of a lot keeps its root, the edge with which it was first seen, and the way
+/// Every stock is served oldest first, or newest first. A part of a lot keeps its root, the edge with which it was first seen, and the way
 /// it took, through every stock it passes. What leaves a stock in which nothing was left to take begins with that very
 /// edge. So a shipment from hub to hub is a source only as far as nothing before it is seen. A part that has come so many
 /// legs that it can no longer be part of a chain loses its root, but still takes its turn.
@@ -17,11 +17,16 @@ public struct Trace: Sendable {
   public struct Route: Hashable, Sendable {
     /// Supplier, hubs, consignee.
     public var vertices: [UInt32]
-    public var quantity: Int128
-    public init(vertices: [UInt32], quantity: Int128) {
-      (self.vertices, self.quantity) = (vertices, quantity)
+    /// What came, and the days between the first edge and the last.
+    public var dwell: DwellDistribution
+    public var quantity: Int128 { dwell.total }
+    public init(vertices: [UInt32], dwell: DwellDistribution) {
+      (self.vertices, self.dwell) = (vertices, dwell)
     }
   }
+
+  /// Which parts a stock gives first.
+  public enum Order: Sendable { case oldestFirst, newestFirst }
 
   /// - Parameters:
   ///   - edges: Ascending by (day, rank); ties in the order to keep. Fewer than 2³². Where not every hub's stock is
@@ -33,10 +38,11 @@ public struct Trace: Sendable {
   /// - Complexity: O(*legs* · *m*) for *m* edges: a shipment splits one part at most, and a part moves `legs` times.
   public init(
     _ edges: ArraySlice<TracedEdge>, window: DwellWindow, legs: Int, loss: LossShare = .none,
-    warmUpBefore: Int = .min, delivered: (_ root: Int, _ edge: Int, Int64) -> Void = { _, _, _ in }
+    order: Order = .oldestFirst, warmUpBefore: Int = .min,
+    delivered: (_ root: Int, _ edge: Int, Int64) -> Void = { _, _, _ in }
   ) {
     precondition((2...100).contains(legs))
-    var sweep = TraceSweep(edges, window, legs: legs, loss)
+    var sweep = TraceSweep(edges, window, legs: legs, loss, order)
     for place in edges.indices { sweep.pass(place, edges[place], warmUpBefore, delivered) }
     sweep.close()
     account = sweep.account

@@ -16,18 +16,19 @@ struct TracePart: Sendable, BitwiseCopyable {
   }
 }
 
-/// Queues of parts, one for each stock, in one array whose rows are used again.
+/// The parts that lie in each stock, in one array whose rows are used again: a queue, oldest first, and a stack that
+/// takes parts over from it, newest on top.
 struct TraceStocks: Sendable {
   static let unknown = UInt32.max
   private static let end = UInt32.max
 
   private var parts: [TracePart] = []
   private var free = TraceStocks.end
-  private var heads: [UInt32], tails: [UInt32]
+  private var heads: [UInt32], tails: [UInt32], tops: [UInt32]
 
   init(count: Int) {
     heads = [UInt32](repeating: TraceStocks.end, count: count)
-    tails = heads
+    (tails, tops) = (heads, heads)
   }
 
   /// Puts a part behind all others of a stock.
@@ -47,20 +48,41 @@ struct TraceStocks: Sendable {
     tails[stock] = row
   }
 
-  /// The oldest part of a stock.
-  func first(of stock: Int) -> TracePart? {
-    heads[stock] == TraceStocks.end ? nil : parts[Int(heads[stock])]
+  /// The oldest part of a stock's queue.
+  func first(of stock: Int) -> TracePart? { part(heads[stock]) }
+
+  /// The newest part of a stock's stack.
+  func top(of stock: Int) -> TracePart? { part(tops[stock]) }
+
+  private func part(_ row: UInt32) -> TracePart? { row == TraceStocks.end ? nil : parts[Int(row)] }
+
+  /// Puts the oldest part of the queue, of which there must be one, on top of the stack.
+  mutating func stackFirst(of stock: Int) {
+    let row = heads[stock]
+    heads[stock] = parts[Int(row)].next
+    parts[Int(row)].next = tops[stock]
+    tops[stock] = row
   }
 
-  /// Takes `quantity`, or all there is of it, from the oldest part.
-  mutating func take(_ quantity: Int64, from stock: Int) {
-    let row = heads[stock]
+  /// Takes `quantity`, or all there is of it, from the oldest part of the queue.
+  mutating func takeFirst(_ quantity: Int64, from stock: Int) {
+    heads[stock] = taking(quantity, from: heads[stock])
+  }
+
+  /// Takes `quantity`, or all there is of it, from the newest part of the stack.
+  mutating func takeTop(_ quantity: Int64, from stock: Int) {
+    tops[stock] = taking(quantity, from: tops[stock])
+  }
+
+  /// - Returns: The row of the part that is the first now.
+  private mutating func taking(_ quantity: Int64, from row: UInt32) -> UInt32 {
     guard parts[Int(row)].quantity <= quantity else {
       parts[Int(row)].quantity -= quantity
-      return
+      return row
     }
-    heads[stock] = parts[Int(row)].next
+    let next = parts[Int(row)].next
     parts[Int(row)].next = free
     free = row
+    return next
   }
 }

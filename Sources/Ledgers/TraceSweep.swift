@@ -3,19 +3,22 @@ internal import GraphCore
 /// One pass over the edges of a trace.
 struct TraceSweep {
   private(set) var account = TraceAccount()
-  private let shortest: Int, longest: Int, legs: Int, loss: LossShare
+  private let edges: ArraySlice<TracedEdge>
+  private let shortest: Int, longest: Int, legs: Int, loss: LossShare, order: Trace.Order
   private let lastDay: Int
   private var stocks: TraceStocks
   private var numbers: [UInt32: Int] = [:]
   private var paths = TracePaths()
-  /// By way: what has come on it to a destination.
-  private var arrived: [Int128] = []
+  /// By way: what has come on it to a destination, with the days since it was first seen.
+  private var arrived: [[DwellDistribution.Step]] = []
   // Of the edge on its way: how much of it has been loaded, and what of that, without a root, waits to be put in stock.
   private var loaded = Int64(0), waiting = Int64(0)
 
-  init(_ edges: ArraySlice<TracedEdge>, _ window: DwellWindow, legs: Int, _ loss: LossShare) {
-    (shortest, longest) = (max(0, window.shortest), window.longest)
-    (self.legs, self.loss) = (legs, loss)
+  init(
+    _ edges: ArraySlice<TracedEdge>, _ window: DwellWindow, legs: Int, _ loss: LossShare, _ order: Trace.Order
+  ) {
+    (self.edges, shortest, longest) = (edges, window.forward.shortest, window.longest)
+    (self.legs, self.loss, self.order) = (legs, loss, order)
     lastDay = edges.last.map { Int($0.day) } ?? 0
     for edge in edges {
       for (role, vertex) in [(TracedEdge.Roles.fromStock, edge.source), (.toStock, edge.target)]
@@ -27,8 +30,8 @@ struct TraceSweep {
   }
 
   var routes: [Trace.Route] {
-    arrived.indices.filter { arrived[$0] > 0 }.map {
-      Trace.Route(vertices: paths.vertices(of: UInt32($0)), quantity: arrived[$0])
+    arrived.indices.filter { !arrived[$0].isEmpty }.map {
+      Trace.Route(vertices: paths.vertices(of: UInt32($0)), dwell: DwellDistribution(arrived[$0]))
     }
   }
 
@@ -40,7 +43,7 @@ struct TraceSweep {
     if edge.roles.contains(.fromStock), let stock = numbers[edge.source] {
       while loaded < edge.quantity, let part = usable(in: stock, on: Int(edge.day)) {
         let quantity = min(edge.quantity - loaded, part.quantity)
-        stocks.take(quantity, from: stock)
+        take(quantity, from: stock)
         account.passedOn += Int128(quantity)
         deliver(part, quantity, edge) { delivered(Int(part.root), place, quantity) }
         store(part, quantity, edge)
@@ -50,12 +53,35 @@ struct TraceSweep {
     storeWaiting(edge)
   }
 
-  /// The oldest part of a stock that may leave on `day`; those that are over are cleared away.
+  /// The part of a stock that may leave first on `day`; those that are over are cleared away.
   private mutating func usable(in stock: Int, on day: Int) -> TracePart? {
+    order == .oldestFirst ? oldest(in: stock, on: day) : newest(in: stock, on: day)
+  }
+
+  private mutating func take(_ quantity: Int64, from stock: Int) {
+    if order == .oldestFirst {
+      stocks.takeFirst(quantity, from: stock)
+    } else {
+      stocks.takeTop(quantity, from: stock)
+    }
+  }
+
+  private mutating func oldest(in stock: Int, on day: Int) -> TracePart? {
     while let part = stocks.first(of: stock) {
       if Int(part.day) + longest >= day { return Int(part.day) + shortest <= day ? part : nil }
       account.aged += Int128(part.quantity)
-      stocks.take(part.quantity, from: stock)
+      stocks.takeFirst(part.quantity, from: stock)
+    }
+    return nil
+  }
+
+  /// Where the newest part is over, so are all below it.
+  private mutating func newest(in stock: Int, on day: Int) -> TracePart? {
+    while let part = stocks.first(of: stock), Int(part.day) + shortest <= day { stocks.stackFirst(of: stock) }
+    while let part = stocks.top(of: stock) {
+      if Int(part.day) + longest >= day { return part }
+      account.aged += Int128(part.quantity)
+      stocks.takeTop(part.quantity, from: stock)
     }
     return nil
   }
@@ -68,8 +94,9 @@ struct TraceSweep {
     account.shipped += Int128(quantity)
     if part.path != TracePaths.none {
       let path = Int(paths.extended(part.path, to: edge.target))
-      if arrived.count <= path { arrived += repeatElement(0, count: path + 1 - arrived.count) }
-      arrived[path] += Int128(quantity)
+      if arrived.count <= path { arrived += repeatElement([], count: path + 1 - arrived.count) }
+      let days = Int(edge.day) - Int(edges[Int(part.root)].day)
+      arrived[path].append(.init(days: days, quantity: Int128(quantity)))
       account.fromSources += Int128(quantity)
       delivered()
     } else if part.root == TraceStocks.unknown {
@@ -126,10 +153,18 @@ struct TraceSweep {
   mutating func close() {
     for stock in 0..<numbers.count {
       while let part = stocks.first(of: stock) {
-        let isAged = Int(part.day) + longest < lastDay
-        if isAged { account.aged += Int128(part.quantity) } else { account.left += Int128(part.quantity) }
-        stocks.take(part.quantity, from: stock)
+        keep(part)
+        stocks.takeFirst(part.quantity, from: stock)
+      }
+      while let part = stocks.top(of: stock) {
+        keep(part)
+        stocks.takeTop(part.quantity, from: stock)
       }
     }
+  }
+
+  private mutating func keep(_ part: TracePart) {
+    let isAged = Int(part.day) + longest < lastDay
+    if isAged { account.aged += Int128(part.quantity) } else { account.left += Int128(part.quantity) }
   }
 }

@@ -39,9 +39,12 @@ func wholeDollars(_ cents: Int64?) -> String {
 }
 
 /// Grams as kilograms without needless zeros, or `?` where not known.
-func kilograms(_ grams: Int64?) -> String {
-  guard let grams else { return "?" }
-  var text = decimalText(grams, places: 3)
+func kilograms(_ grams: Int64?) -> String { thousandths(grams) }
+
+/// Thousandths as a number without needless zeros, or `?` where not known.
+func thousandths(_ amount: Int64?) -> String {
+  guard let amount else { return "?" }
+  var text = decimalText(amount, places: 3)
   while text.hasSuffix("0") { text.removeLast() }
   if text.hasSuffix(".") { text.removeLast() }
   return grouped(text)

@@ -135,7 +135,7 @@ let csvColumns: [CSVColumn] =
 
 private func amount(_ row: CSVRow, _ path: (AttributedAmount) -> Int64?) -> String {
   guard let attribution = row.route.attribution, let value = path(attribution.amount) else { return "" }
-  return decimalText(value, places: attribution.measure == .mass ? 3 : 2)
+  return decimalText(value, places: attribution.measure.places)
 }
 
 private func share(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }

@@ -127,7 +127,7 @@ extension CutReport.Growth {
 
 /// The hubs as CSV, in the order of the report: UTF-8, comma, LF.
 public func csvText(_ report: CutReport) -> String {
-  let unit = report.unit == .gram ? "kg" : "usd"
+  let unit = report.unit.columnSuffix
   var text =
     "rank,hub,country,through_\(unit),added_\(unit),cut_\(unit),share,cut_share,ways,consignees,chains,grades\n"
   for (index, hub) in report.hubs.enumerated() {

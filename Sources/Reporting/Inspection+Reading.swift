@@ -31,6 +31,8 @@ extension CoverageInspection {
     var lines: [String] = []
     if let sumUSDCents { lines.append("\(dollars(sumUSDCents)) USD") }
     if let sumGrams { lines.append("\(kilograms(sumGrams)) kg") }
+    if let sumPieceThousandths { lines.append("\(thousandths(sumPieceThousandths)) pieces") }
+    if let inOtherUnits, inOtherUnits > 0 { lines.append("\(grouped(inOtherUnits)) in other units") }
     for sum in sums {
       let rows = sum.rows == present ? "" : " in \(counted(sum.rows, "row"))"
       lines.append(visibleText("\(grouped(sum.amount)) \(sum.currency)\(rows)"))

@@ -107,23 +107,27 @@ public struct ChapterInspection: Sendable, Equatable, Codable {
   }
 }
 
-/// How complete a column is: `present + missing + unreadable` = used rows.
+/// How complete a column is: `present + missing + unreadable + inOtherUnits` = rows read.
 public struct CoverageInspection: Sendable, Equatable, Codable {
-  /// Field of the model: `valueUSD`, `netMassKg`.
+  /// Field of the model: `valueUSD`, `netMassKg`, `quantity`.
   public var field: String
   /// Rows with a value, with an empty cell or a word for it, and with a cell that could not be read.
   public var present: Int, missing: Int, unreadable: Int
-  /// Sum of the present values: of money in US cents, of mass in grams.
-  public var sumUSDCents: Int64?, sumGrams: Int64?
+  /// Rows with a quantity in another unit than pieces; `nil` for fields without units.
+  public var inOtherUnits: Int?
+  /// Sum of the present values: of money in US cents, of mass in grams, of pieces in thousandths.
+  public var sumUSDCents: Int64?, sumGrams: Int64?, sumPieceThousandths: Int64?
   /// Sums of money in other currencies, by currency.
   public var sums: [CurrencySum]
 
   /// All parts as described above; no sums.
   public init(
-    field: String, present: Int, missing: Int, unreadable: Int, sumUSDCents: Int64? = nil,
-    sumGrams: Int64? = nil, sums: [CurrencySum] = []
+    field: String, present: Int, missing: Int, unreadable: Int, inOtherUnits: Int? = nil,
+    sumUSDCents: Int64? = nil, sumGrams: Int64? = nil, sumPieceThousandths: Int64? = nil,
+    sums: [CurrencySum] = []
   ) {
     (self.field, self.present, self.missing, self.unreadable) = (field, present, missing, unreadable)
+    (self.inOtherUnits, self.sumPieceThousandths) = (inOtherUnits, sumPieceThousandths)
     (self.sumUSDCents, self.sumGrams, self.sums) = (sumUSDCents, sumGrams, sums)
   }
 

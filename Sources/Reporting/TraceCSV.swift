@@ -4,7 +4,7 @@
 /// the branch's own number. `grade` is the evidence grade, or how much has each: `A 40.000 | C 60.000`.
 /// Cells that a spreadsheet would run are neutralised.
 public func csvText(_ report: TraceReport) -> String {
-  let unit = report.unit == .gram ? "kg" : "usd"
+  let unit = report.unit.columnSuffix
   var text =
     "number,depth,followed_\(unit),share_of_above,consignor,consignor_country,consignee,consignee_country,"
     + "goods,shipments,first_day,last_day,lag_min_days,lag_median_days,lag_max_days,end,evidence,grade\n"

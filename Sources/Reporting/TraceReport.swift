@@ -39,6 +39,7 @@ public struct TraceReport: Sendable, Equatable, Codable {
   public enum Unit: String, Sendable, Equatable, Codable {
     case gram
     case usdCent = "usd-cent"
+    case pieceThousandth = "piece-thousandth"
   }
   /// Why goods are not followed any further.
   public enum End: String, Sendable, Equatable, Codable {
@@ -142,18 +143,23 @@ public struct TraceReport: Sendable, Equatable, Codable {
 }
 
 extension TraceReport.Unit {
-  /// With its unit: `12.5 kg`, `1,234.00 USD`.
-  public func text(_ quantity: Int64) -> String {
+  /// What it measures.
+  private var measure: AmountMeasure {
     switch self {
-    case .gram: "\(kilograms(quantity)) kg"
-    case .usdCent: "\(dollars(quantity)) USD"
+    case .gram: .mass
+    case .usdCent: .value
+    case .pieceThousandth: .pieces
     }
   }
 
-  /// As an exact decimal in kilograms or dollars.
-  func decimal(_ quantity: Int64) -> String {
-    decimalText(quantity, places: self == .gram ? 3 : 2)
-  }
+  /// With its unit: `12.5 kg`, `1,234.00 USD`, `500 pieces`.
+  public func text(_ quantity: Int64) -> String { measure.text(quantity) }
+
+  /// As an exact decimal in kilograms, dollars or pieces.
+  func decimal(_ quantity: Int64) -> String { decimalText(quantity, places: measure.places) }
+
+  /// The unit as names of columns have it.
+  var columnSuffix: String { measure.unit.lowercased() }
 }
 
 extension TraceReport.Firm {

@@ -57,7 +57,7 @@ extension TextPage {
     text += "\(report.unit.text(branch.quantity)) of \(branch.goods)"
     if branch.shipments > 1 { text += " in \(counted(branch.shipments, "shipment"))" }
     if branch.shipments == 1, let row = branch.rows.first {
-      if report.unit == .gram, let cents = row.valueUSDCents { text += ", \(dollars(cents)) USD" }
+      if report.unit != .usdCent, let cents = row.valueUSDCents { text += ", \(dollars(cents)) USD" }
       text += row.place
     }
     if branch.isOneEnd { text += ": \(branch.ends[0].end.text(report.direction))" }

@@ -34,6 +34,8 @@ public struct ShipmentTable: Sendable {
   public var value: Column<ShipmentID, Quantity>?
   /// Net mass in grams.
   public var netMass: Column<ShipmentID, Quantity>?
+  /// Number of pieces in thousandths of a piece; missing where the quantity is in another unit.
+  public var pieces: Column<ShipmentID, Quantity>?
   /// Declaration, bill or delivery number, as written.
   public var declaration: TextColumn?
   /// Containers, bills, serial numbers, part numbers and brands that rows name, where they were asked for.

@@ -19,7 +19,7 @@ struct TraceUnitOracle {
   }
 
   func quantity(_ row: ShipmentID) -> Int64 {
-    (unit == .mass ? table.netMass?[row].rawValue : table.value?[row].rawValue) ?? 0
+    table.column(unit)?[row].rawValue ?? 0
   }
 
   private func goods(_ row: ShipmentID) -> HSCode? {

@@ -56,7 +56,7 @@ struct TraceOracle {
   var account = TraceAccount()
   var deliveries: [Delivery: Int64] = [:]
 
-  init(_ trade: TraceCase, warmUpBefore: Int = .min) {
+  init(_ trade: TraceCase, _ order: Trace.Order = .oldestFirst, warmUpBefore: Int = .min) {
     var stocks: [UInt32: [Unit]] = [:]
     let edges = trade.edges
     for (place, edge) in edges.enumerated() {
@@ -66,11 +66,11 @@ struct TraceOracle {
           load.append(Unit(edges: []))
           continue
         }
-        let usable = stocks[edge.source]?.firstIndex { unit in
-          let dwell = Int(edge.day - edges[unit.edges.last!].day)
+        let usable = (stocks[edge.source] ?? []).indices.filter { place in
+          let dwell = Int(edge.day - edges[stocks[edge.source]![place].edges.last!].day)
           return dwell >= max(0, trade.window.shortest) && dwell <= trade.window.longest
         }
-        if let usable {
+        if let usable = order == .oldestFirst ? usable.first : usable.last {
           load.append(stocks[edge.source]!.remove(at: usable))
           account.passedOn += 1
         } else {

@@ -8,19 +8,25 @@ import Testing
   func `tracing agrees with following unit by unit`(seed: UInt64) {
     for number in 0..<casesPerSeed {
       let trade = TraceCase(seed: seed * casesPerSeed + number)
-      let oracle = TraceOracle(trade, warmUpBefore: 9)
-      var delivered: [[Int]: Int64] = [:]
-      let trace = Trace(
-        trade.edges[...], window: trade.window, legs: trade.legs, loss: trade.loss, warmUpBefore: 9
-      ) { delivered[[$0, $1], default: 0] += $2 }
-      #expect(trace.account == oracle.account && trace.account.isBalanced)
-      var (routes, matches) = ([[UInt32]: Int128](), [[Int]: Int64]())
-      for (delivery, quantity) in oracle.deliveries {
-        routes[delivery.firms, default: 0] += Int128(quantity)
-        matches[[delivery.root, delivery.edge], default: 0] += quantity
+      for order in [Trace.Order.oldestFirst, .newestFirst] {
+        let oracle = TraceOracle(trade, order, warmUpBefore: 9)
+        var delivered: [[Int]: Int64] = [:]
+        let trace = Trace(
+          trade.edges[...], window: trade.window, legs: trade.legs, loss: trade.loss, order: order,
+          warmUpBefore: 9
+        ) { delivered[[$0, $1], default: 0] += $2 }
+        #expect(trace.account == oracle.account && trace.account.isBalanced)
+        var (routes, matches) = ([[UInt32]: [DwellDistribution.Step]](), [[Int]: Int64]())
+        for (delivery, quantity) in oracle.deliveries {
+          let days = Int(trade.edges[delivery.edge].day) - Int(trade.edges[delivery.root].day)
+          routes[delivery.firms, default: []].append(.init(days: days, quantity: Int128(quantity)))
+          matches[[delivery.root, delivery.edge], default: 0] += quantity
+        }
+        #expect(delivered == matches)
+        #expect(
+          Dictionary(uniqueKeysWithValues: trace.routes.map { ($0.vertices, $0.dwell) })
+            == routes.mapValues { DwellDistribution($0) })
       }
-      #expect(delivered == matches)
-      #expect(Dictionary(uniqueKeysWithValues: trace.routes.map { ($0.vertices, $0.quantity) }) == routes)
     }
   }
 

@@ -69,7 +69,9 @@ let sampleInspection = Inspection(
           field: "netMass", present: 36_000, missing: 1_290, unreadable: 10, sumGrams: 123_456_789_012),
         CoverageInspection(
           field: "valueUSD", present: 120, missing: 37_180, unreadable: 0, sumUSDCents: 9_876_543_21),
-        CoverageInspection(field: "quantity", present: 0, missing: 37_300, unreadable: 0),
+        CoverageInspection(
+          field: "quantity", present: 30, missing: 37_200, unreadable: 0, inOtherUnits: 70,
+          sumPieceThousandths: 12_500),
       ],
       counts: [
         NamedCount(

@@ -2,7 +2,7 @@ internal import Ledgers
 
 /// How much of what a stock received from the coalition went on to a destination, under each rule of mixing.
 ///
-/// In grams or US cents (`QuantityMeasure`). `nil` is a rule that could not be computed, never zero.
+/// In grams, US cents or thousandths of a piece (`QuantityMeasure`). `nil` is a rule that could not be computed, never zero.
 public struct AttributedQuantity: Sendable, Equatable {
   /// What every largest assignment sends at least.
   public var lower: Int128?

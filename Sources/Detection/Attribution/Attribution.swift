@@ -29,7 +29,8 @@ public struct Attribution: Sendable {
     let picker = StockPicker(table, settings)
     let order = try StockOrder(picker, on: pool)
     let coverage = try MeasureCoverage(order, table, on: pool)
-    guard let measure = settings.measure ?? coverage.best, coverage.has(measure) else { return nil }
+    let best = order.stocks.isEmpty ? try MeasureCoverage(ofUsedRows: table, on: pool).best : coverage.best
+    guard let measure = settings.measure ?? best, coverage.has(measure) else { return nil }
     let keys = RouteKeys(routes, picker.selection.classes)
     let terms = StockTerms(
       table: table, settings: settings, measure: measure,

@@ -2,11 +2,12 @@ internal import GraphCore
 internal import Trade
 internal import WorkPool
 
-/// How many lots and shipments of the ledgers' stocks declare a mass, and how many a value; or how many rows do, where
+/// How many lots and shipments of the ledgers' stocks declare a quantity, measure by measure; or how many rows do, where
 /// there is no ledger.
 struct MeasureCoverage: Sendable {
   private struct Count: Sendable {
     var lots = 0, shipments = 0
+    var all: Int { lots + shipments }
 
     mutating func add(_ pick: StockPick) {
       if pick.isShipment { shipments += 1 } else { lots += 1 }
@@ -16,25 +17,30 @@ struct MeasureCoverage: Sendable {
     }
   }
   private struct Tally: Sendable {
-    var all = Count(), withMass = Count(), withValue = Count()
+    var all = Count()
+    /// One for each measure.
+    var known = QuantityMeasure.allCases.map { _ in Count() }
 
-    mutating func add(_ pick: StockPick, _ table: ShipmentTable) {
-      let shipment = ShipmentID(rawValue: pick.row)
+    mutating func add(_ pick: StockPick, _ columns: [Column<ShipmentID, Quantity>?]) {
       all.add(pick)
-      if table.netMass?[shipment].isMissing == false { withMass.add(pick) }
-      if table.value?[shipment].isMissing == false { withValue.add(pick) }
+      for (place, column) in columns.enumerated()
+      where column?[ShipmentID(rawValue: pick.row)].isMissing == false {
+        known[place].add(pick)
+      }
     }
   }
-  private var all = Count(), withMass = Count(), withValue = Count()
-  private let hasMass: Bool, hasValue: Bool
+  private var total = Tally()
+  /// The column of each measure.
+  private let columns: [Column<ShipmentID, Quantity>?]
 
   init(_ order: StockOrder, _ table: ShipmentTable, on pool: WorkPool) throws(Cancelled) {
-    (hasMass, hasValue) = (table.netMass != nil, table.value != nil)
+    let columns = QuantityMeasure.allCases.map { table.column($0) }
+    self.columns = columns
     add(
       try pool.map(order.stocks.indices, grain: 1 << 10) { chunk in
         var tally = Tally()
         for stock in order.stocks[chunk] {
-          for place in stock.lots.lowerBound..<stock.shipments.upperBound { tally.add(order[place], table) }
+          for place in stock.lots.lowerBound..<stock.shipments.upperBound { tally.add(order[place], columns) }
         }
         return tally
       })
@@ -42,13 +48,14 @@ struct MeasureCoverage: Sendable {
 
   /// Counts used rows as shipments.
   init(ofUsedRows table: ShipmentTable, on pool: WorkPool) throws(Cancelled) {
-    (hasMass, hasValue) = (table.netMass != nil, table.value != nil)
+    let columns = QuantityMeasure.allCases.map { table.column($0) }
+    self.columns = columns
     add(
       try pool.map(0..<table.count, grain: 1 << 16) { rows in
         var tally = Tally()
         for row in rows where table.status[ShipmentID(row: row)] == .used {
           let pick = StockPick(row: row, firm: 0, other: 0, label: 0, isShipment: true, isMarked: false)
-          tally.add(pick, table)
+          tally.add(pick, columns)
         }
         return tally
       })
@@ -56,25 +63,30 @@ struct MeasureCoverage: Sendable {
 
   private mutating func add(_ tallies: [Tally]) {
     for tally in tallies {
-      all += tally.all
-      withMass += tally.withMass
-      withValue += tally.withValue
+      total.all += tally.all
+      for place in total.known.indices { total.known[place] += tally.known[place] }
     }
   }
 
-  func has(_ measure: QuantityMeasure) -> Bool { measure == .mass ? hasMass : hasValue }
+  private static func place(_ measure: QuantityMeasure) -> Int {
+    QuantityMeasure.allCases.firstIndex(of: measure)!
+  }
 
-  /// Mass, or value if too few declare a mass and more a value; `nil` where there is no column for either.
+  private func known(_ measure: QuantityMeasure) -> Count { total.known[MeasureCoverage.place(measure)] }
+
+  func has(_ measure: QuantityMeasure) -> Bool { columns[MeasureCoverage.place(measure)] != nil }
+
+  /// Mass, or value if too few declare a mass and more a value; `nil` where there is no column for either. Pieces are
+  /// for who asks for them.
   var best: QuantityMeasure? {
-    guard hasMass, hasValue else { return hasMass ? .mass : hasValue ? .value : nil }
-    let (total, mass) = (all.lots + all.shipments, withMass.lots + withMass.shipments)
-    let isEnough = mass * 100 >= total * QuantityMeasure.leastMassPercent
-    return isEnough || withValue.lots + withValue.shipments <= mass ? .mass : .value
+    guard has(.mass), has(.value) else { return has(.mass) ? .mass : has(.value) ? .value : nil }
+    let isEnough = known(.mass).all * 100 >= total.all.all * QuantityMeasure.leastMassPercent
+    return isEnough || known(.value).all <= known(.mass).all ? .mass : .value
   }
 
   /// Lots and shipments that do not declare a quantity.
   func without(_ measure: QuantityMeasure) -> (lots: Int, shipments: Int) {
-    let known = measure == .mass ? withMass : withValue
-    return (all.lots - known.lots, all.shipments - known.shipments)
+    let known = known(measure)
+    return (total.all.lots - known.lots, total.all.shipments - known.shipments)
   }
 }

@@ -2,13 +2,12 @@ public import Ledgers
 
 /// How much of what the supplier of a chain route sent reached its consignee.
 public struct RouteAttribution: Sendable, Equatable {
-  /// What came through. For routes through several hubs only oldest-first tracing and `upper`, the least of the upper
-  /// bounds of its hubs, are computable.
+  /// What came through; for bounds of routes through several hubs see `RouteBounds`.
   public var quantity: AttributedQuantity
   /// What the supplier sent to the first hub, and what the last hub sent to the consignee, of the class, whether or not
   /// one went with the other.
   public var received: Int128, shipped: Int128
-  /// Days in the hub's stock; `nil` for routes through several hubs.
+  /// Days in the hub's stock, or from the first hub's receipt to the last hub's shipment.
   public var dwell: DwellDistribution?
   /// What the hub received of the class, and what of that it never sent on; `nil` for routes through several hubs.
   public var hubReceived: Int128?, hubRetained: Int128?

@@ -3,7 +3,7 @@ internal import Ledgers
 internal import Trade
 internal import WorkPool
 
-/// Quantities of routes through several hubs: goods followed from stock to stock, oldest first.
+/// Quantities of routes through several hubs: goods followed from stock to stock.
 ///
 /// Only the stocks of the hubs of a route are kept, so what its supplier sends begins with the supplier, as in a ledger,
 /// even where the supplier is a hub too. Other hubs' stocks may be kept beside them as long as no supplier's is: what
@@ -130,62 +130,14 @@ struct RouteTraces {
       if a.rank != b.rank { return a.rank < b.rank }
       return picker.table.precedes(ShipmentID(rawValue: a.row), ShipmentID(rawValue: b.row))
     }.map { $0.traced(hubs) }
-    let settings = terms.settings
-    let trace = Trace(sorted[...], window: settings.window, legs: settings.legs, loss: settings.loss)
-    let account = trace.account
-    guard account.isBalanced else {
-      let residue = account.received - account.lost - account.passedOn - account.aged - account.left
-      let explained = account.fromSources + account.fromOthers + account.beyondLegs
-      return .failure(
-        LedgerFault(firm: nil, residue: residue, unshipped: account.shipped - explained - account.unexplained)
-      )
-    }
-    let arrived = Dictionary(uniqueKeysWithValues: trace.routes.map { ($0.vertices, $0.quantity) })
-    let legs = RouteLegs(sorted, of: routes)
-    let answers = routes.map { route in
-      (route, legs.attribution(route, arrived: arrived[route.firms] ?? 0, settings))
-    }
+    let flows = RouteFlows(sorted, terms.settings, routes)
+    if let fault = flows.fault { return .failure(fault) }
+    let answers = routes.enumerated().map { number, route in (route, flows.attribution(route, number)) }
     return .success(Dictionary(answers) { a, _ in a })
-  }
-}
-
-/// The edges of the legs of some routes of one class.
-private struct RouteLegs {
-  private struct Leg: Hashable {
-    let source: UInt32, target: UInt32
-  }
-  private var edges: [Leg: [TracedEdge]] = [:]
-
-  init(_ all: [TracedEdge], of routes: [RouteKey]) {
-    for route in routes {
-      for (a, b) in zip(route.firms, route.firms.dropFirst()) { edges[Leg(source: a, target: b)] = [] }
-    }
-    for edge in all { edges[Leg(source: edge.source, target: edge.target)]?.append(edge) }
-  }
-
-  func attribution(_ route: RouteKey, arrived: Int128, _ settings: RouteSettings) -> RouteAttribution {
-    var legs = zip(route.firms, route.firms.dropFirst()).map { edges[Leg(source: $0, target: $1)] ?? [] }
-    legs[0].removeAll { !$0.roles.contains(.isSource) }
-    legs[legs.count - 1].removeAll { !$0.roles.contains(.isDestination) }
-    let upper = zip(legs, legs.dropFirst()).map { lots, shipments in
-      Ledger(
-        lots: lots.map { entry($0, settings.loss.usable(of: $0.quantity)) },
-        shipments: shipments.map { entry($0, $0.quantity) }, window: settings.window
-      ).maximumFlow(from: .all, to: .all)
-    }
-    func total(_ leg: [TracedEdge]) -> Int128 { leg.reduce(0) { $0 + Int128($1.quantity) } }
-    return RouteAttribution(
-      quantity: AttributedQuantity(
-        lower: nil, fifo: arrived, proportional: nil, lifo: nil, upper: upper.min() ?? 0),
-      received: total(legs[0]), shipped: total(legs[legs.count - 1]))
-  }
-
-  private func entry(_ edge: TracedEdge, _ quantity: Int64) -> LedgerEntry {
-    LedgerEntry(day: edge.day, quantity: quantity, group: 0, isMarked: true)
   }
 }
 
 extension RouteKey {
   /// The firms between supplier and consignee.
-  fileprivate var hubs: ArraySlice<UInt32> { firms.dropFirst().dropLast() }
+  var hubs: ArraySlice<UInt32> { firms.dropFirst().dropLast() }
 }

@@ -12,11 +12,9 @@ struct StockTerms: Sendable {
   /// By firm and class: the pairs of supplier and consignee that routes ask about.
   let wanted: [StockKey: [PairKey]]
 
-  /// Grams or cents of a shipment; 0 where it declares none.
+  /// Grams, cents or thousandths of a piece of a shipment; 0 where it declares none.
   @inline(__always) func quantity(_ row: UInt32) -> Int64 {
-    let shipment = ShipmentID(rawValue: row)
-    let column = measure == .mass ? table.netMass : table.value
-    return column?[shipment].rawValue ?? 0
+    table.column(measure)?[ShipmentID(rawValue: row)].rawValue ?? 0
   }
 
   /// A firm as a group of lots or shipments: all that are not known are one group.

@@ -54,13 +54,8 @@ struct StockShelf {
     return number == GoodsClasses.none ? nil : labels.label(number, shipment, table)
   }
 
-  /// Grams or cents; `nil` where not known.
-  func quantity(of shipment: ShipmentID) -> Int64? {
-    switch unit {
-    case .mass: table.netMass?[shipment].known
-    case .value: table.value?[shipment].known
-    }
-  }
+  /// In the smallest part of the unit; `nil` where not known.
+  func quantity(of shipment: ShipmentID) -> Int64? { table.column(unit)?[shipment].known }
 
   /// Whether a shipment is one of those looked at; what a firm sends to itself is none.
   func isUsed(_ shipment: ShipmentID) -> Bool {

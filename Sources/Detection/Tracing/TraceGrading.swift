@@ -23,7 +23,7 @@ struct TraceGrading {
         return proofs.isEmpty ? nil : (index, proofs)
       }
     }.flatMap(\.self)
-    links = Array(repeating: TracedLink(grade: unit == .mass ? .c : .d), count: pairs.count)
+    links = Array(repeating: TracedLink(grade: unit == .value ? .d : .c), count: pairs.count)
     let common = try CommonMarks(
       among: found.lazy.flatMap(\.proofs), limit: markFirmLimit, in: table, on: pool)
     tooCommon = common.count

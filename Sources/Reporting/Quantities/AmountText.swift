@@ -1,14 +1,23 @@
 extension AmountMeasure {
-  /// `kg` or `USD`.
-  public var unit: String { self == .mass ? "kg" : "USD" }
+  /// `kg`, `USD` or `pieces`.
+  public var unit: String {
+    switch self {
+    case .mass: "kg"
+    case .value: "USD"
+    case .pieces: "pieces"
+    }
+  }
 
-  /// `1,234.5`: kilograms, or dollars and cents.
-  func number(_ amount: Int64?) -> String { self == .mass ? kilograms(amount) : dollars(amount) }
+  /// Decimal places of an amount in the unit.
+  var places: Int { self == .value ? 2 : 3 }
 
-  /// `1,235`: whole kilograms or dollars, for tables.
+  /// `1,234.5`: kilograms or pieces, or dollars and cents.
+  func number(_ amount: Int64?) -> String { self == .value ? dollars(amount) : thousandths(amount) }
+
+  /// `1,235`: whole kilograms, pieces or dollars, for tables.
   func whole(_ amount: Int64?) -> String {
-    guard self == .mass, let amount else { return wholeDollars(amount) }
-    return amount < 10_000 ? kilograms(amount) : wholeDollars((amount / 10) + (amount % 10 >= 5 ? 1 : 0))
+    guard self != .value, let amount else { return wholeDollars(amount) }
+    return amount < 10_000 ? thousandths(amount) : wholeDollars((amount / 10) + (amount % 10 >= 5 ? 1 : 0))
   }
 
   /// `1,234.5 kg`.

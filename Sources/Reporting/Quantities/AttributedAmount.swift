@@ -4,9 +4,12 @@ public enum AmountMeasure: String, Sendable, Equatable, Codable {
   case mass
   /// Declared value; amounts are US cents.
   case value
+  /// Pieces; amounts are thousandths of a piece.
+  case pieces
 }
 
-/// How much went from the coalition through a stock to a destination, under each rule of mixing: grams or US cents.
+/// How much went from the coalition through a stock to a destination, under each rule of mixing: grams, US cents or
+/// thousandths of a piece.
 ///
 /// `nil` is a rule that could not be computed, never zero. `lower` ≤ `fifo` ≤ `upper`; no rule exceeds `upper`.
 public struct AttributedAmount: Sendable, Equatable, Codable {

@@ -20,7 +20,7 @@ private struct HubRow {
   let regime: String, measure: AmountMeasure, hub: HubReport
 
   func amount(_ value: Int64?) -> String {
-    value.map { decimalText($0, places: measure == .mass ? 3 : 2) } ?? ""
+    value.map { decimalText($0, places: measure.places) } ?? ""
   }
 }
 
@@ -48,7 +48,7 @@ private let hubColumns: [HubColumn] = [
   HubColumn("rank", "1 for the best lead of the regime") { number($0.hub.rank) },
   HubColumn("hub", "the firm") { foreign($0.hub.name) },
   HubColumn("hub_country", "alpha-2") { foreign($0.hub.country) },
-  HubColumn("unit", "of all amounts: kg or USD") { $0.measure.unit },
+  HubColumn("unit", "of all amounts: kg, USD or pieces") { $0.measure.unit },
   HubColumn("ledgers", "commodity classes with a ledger") { number($0.hub.ledgers) },
   HubColumn("lots", "shipments received in these") { number($0.hub.lots) },
   HubColumn("shipments", "shipments sent in these") { number($0.hub.shipments) },

@@ -61,7 +61,7 @@ struct AttributionOracle {
   func receiver(_ row: Int) -> FirmID { table.firm(of: table.consignee[ShipmentID(row: row)]) }
   func day(_ row: Int) -> Int { Int(oracle.trade.rows[row].day.rawValue) }
   func quantity(_ row: Int) -> Int64 {
-    (measure == .mass ? table.netMass : table.value)?[ShipmentID(row: row)].rawValue ?? 0
+    table.column(measure)?[ShipmentID(row: row)].rawValue ?? 0
   }
   /// By the rule alone, whoever receives it.
   func isSourced(_ row: Int) -> Bool { oracle.isFirst(row) }
@@ -159,7 +159,7 @@ struct AttributionOracle {
   }
 
   /// The ledger of a stock, for rules of mixing that have oracles of their own.
-  func ledger(_ sides: Sides) -> Ledger {
+  func ledger(_ sides: Sides, _ window: DwellWindow? = nil) -> Ledger {
     Ledger(
       lots: known(sides.lots).map { lot in
         LedgerEntry(
@@ -170,17 +170,36 @@ struct AttributionOracle {
         LedgerEntry(
           day: Int32(day(shipment)), quantity: quantity(shipment), group: group(receiver(shipment)),
           isMarked: oracle.goesToDestination(shipment))
-      }, window: settings.window)
+      }, window: window ?? settings.window)
   }
 
   func group(_ firm: FirmID) -> UInt32 { firm == .none ? 1 << 30 : firm.rawValue }
 
   /// Goods of a class followed through the stocks of the hubs of a route, all sorted as if every hub had a stock.
-  func traced(_ goodsClass: HSCode, _ firms: [FirmID]) -> Int128 {
-    Set(order.map(origin)).reduce(0) { $0 + traced(goodsClass, firms, of: $1) }
+  func traced(_ goodsClass: HSCode, _ firms: [FirmID], _ order: Trace.Order) -> DwellDistribution {
+    DwellDistribution(
+      edges(goodsClass, firms).flatMap { edges in
+        let trace = Trace(
+          edges[...], window: settings.window, legs: settings.legs, loss: settings.loss, order: order)
+        return trace.routes.first { $0.vertices == firms.map(\.rawValue) }?.dwell.steps ?? []
+      })
   }
 
-  private func traced(_ goodsClass: HSCode, _ firms: [FirmID], of origin: CountryCode) -> Int128 {
+  /// The same where every stock mixes all it holds.
+  func mixed(_ goodsClass: HSCode, _ firms: [FirmID]) -> Double {
+    edges(goodsClass, firms).reduce(0) { sum, edges in
+      let trace = ProportionalTrace(
+        edges[...], window: settings.window, loss: settings.loss, ways: [firms.map(\.rawValue)])
+      return sum + trace.arrived[0]
+    }
+  }
+
+  /// Origin by origin, all that concerns the stocks of the hubs of a route.
+  func edges(_ goodsClass: HSCode, _ firms: [FirmID]) -> [[TracedEdge]] {
+    Set(order.map(origin)).sorted().map { edges(goodsClass, firms, of: $0) }
+  }
+
+  private func edges(_ goodsClass: HSCode, _ firms: [FirmID], of origin: CountryCode) -> [TracedEdge] {
     let hubs = firms.dropFirst().dropLast()
     var edges: [(rank: Int, edge: TracedEdge)] = []
     for row in order
@@ -206,10 +225,8 @@ struct AttributionOracle {
         roles: roles)
       edges.append((!isFromHub ? 0 : isToHub ? 1 : 2, edge))
     }
-    let sorted = edges.enumerated().sorted { a, b in
+    return edges.enumerated().sorted { a, b in
       (a.element.edge.day, a.element.rank, a.offset) < (b.element.edge.day, b.element.rank, b.offset)
     }.map(\.element.edge)
-    let trace = Trace(sorted[...], window: settings.window, legs: settings.legs, loss: settings.loss)
-    return trace.routes.first { $0.vertices == firms.map(\.rawValue) }?.quantity ?? 0
   }
 }

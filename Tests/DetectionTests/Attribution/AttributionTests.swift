@@ -22,12 +22,13 @@ struct AttributionCase {
     }
     trade.settings.loss = LossShare(
       basisPoints: [0, 0, 0, 200, 1_700, 10_000].randomElement(using: &random)!)
-    trade.settings.measure = [nil, nil, nil, .mass, .value].randomElement(using: &random)!
+    trade.settings.measure = [nil, nil, nil, .mass, .value, .pieces].randomElement(using: &random)!
     trade.settings.byOrigin = byOrigin
     // An origin that is said to be unspecified is none.
     for row in trade.rows.indices where byOrigin && row % 7 == 3 { trade.rows[row].origin = .unspecified }
     table = trade.table
     if Int.random(in: 0..<10, using: &random) == 0 { table.netMass = nil }
+    table.pieces = pieces
     table.digest = Column(trade.rows.indices.map { digest(trade.rows[$0], trade.declared[$0]) })
   }
 
@@ -38,7 +39,13 @@ struct AttributionCase {
     (trade.rows, trade.declared) = (order.map { trade.rows[$0] }, order.map { trade.declared[$0] })
     table = trade.table
     if lacksMass { table.netMass = nil }
+    table.pieces = pieces
     table.digest = Column(trade.rows.indices.map { digest(trade.rows[$0], trade.declared[$0]) })
+  }
+
+  /// Numbers that depend on the row alone; one in seven rows has none.
+  private var pieces: Column<ShipmentID, Quantity> {
+    Column(trade.rows.map { Quantity(rawValue: ($0.grams &* 7 &+ $0.cents) % 7) })
   }
 
   private func digest(_ row: ShipmentRow, _ declared: CountryCode) -> UInt64 {
@@ -53,12 +60,16 @@ struct AttributionCase {
   private func measure(_ trade: AttributionCase) -> QuantityMeasure? {
     let (settings, table) = (trade.trade.settings, trade.table)
     if let asked = settings.measure {
-      return (asked == .mass ? table.netMass : table.value) == nil ? nil : asked
+      return table.column(asked) == nil ? nil : asked
     }
     if table.netMass == nil { return table.value == nil ? nil : .value }
     if table.value == nil { return .mass }
     let sides = AttributionOracle(trade.trade, table, settings, .mass).stocks.values
-    let rows = sides.flatMap { $0.lots + $0.shipments }
+    // Without a ledger all used rows are asked: relays have quantities too.
+    let rows =
+      sides.isEmpty
+      ? trade.trade.rows.indices.filter { trade.trade.rows[$0].status == .used }
+      : sides.flatMap { $0.lots + $0.shipments }
     let massive = rows.count { trade.trade.rows[$0].grams > 0 }
     let valued = rows.count { trade.trade.rows[$0].cents > 0 }
     return massive * 20 >= rows.count * 19 || valued <= massive ? .mass : .value
@@ -148,13 +159,19 @@ struct AttributionCase {
       let legs = legs(firms, route.goodsClass, oracle)
       #expect(part.received == legs[0].reduce(0) { $0 + Int128(oracle.quantity($1)) })
       #expect(part.shipped == legs[legs.count - 1].reduce(0) { $0 + Int128(oracle.quantity($1)) })
-      #expect(part.quantity.upper == upper(legs, oracle))
+      #expect(
+        part.quantity.upper
+          == upper(legs, oracle, firms.count == 3 ? settings.window : settings.window.forward))
       #expect(part.quantity.fifo <= part.quantity.upper)
       if firms.count == 3 {
         checkPair(part, firms, route.goodsClass, oracle)
       } else {
-        #expect(part.quantity.lower == nil && part.quantity.lifo == nil && part.dwell == nil)
-        #expect(part.quantity.fifo == oracle.traced(route.goodsClass, firms))
+        let oldest = oracle.traced(route.goodsClass, firms, .oldestFirst)
+        #expect(part.quantity.fifo == oldest.total && part.dwell == oldest)
+        #expect(part.quantity.lifo == oracle.traced(route.goodsClass, firms, .newestFirst).total)
+        let mixed = oracle.mixed(route.goodsClass, firms)
+        #expect(abs(part.quantity.proportional! - mixed) <= 1e-9 * mixed + 1e-9)
+        #expect(part.quantity.lower! >= 0 && part.quantity.lower! <= part.quantity.fifo)
       }
     }
   }
@@ -174,14 +191,14 @@ struct AttributionCase {
   }
 
   /// For each origin the least over the hubs of what lots of one leg can give to shipments of the next.
-  private func upper(_ legs: [[Int]], _ oracle: AttributionOracle) -> Int128 {
+  private func upper(_ legs: [[Int]], _ oracle: AttributionOracle, _ window: DwellWindow) -> Int128 {
     Set(legs.joined().map(oracle.origin)).reduce(0) { sum, origin in
       let legs = legs.map { $0.filter { oracle.origin($0) == origin } }
       return sum
         + zip(legs, legs.dropFirst()).map { lots, shipments in
           func inOrder(_ rows: [Int]) -> [Int] { rows.sorted { oracle.day($0) < oracle.day($1) } }
           let sides = AttributionOracle.Sides(lots: inOrder(lots), shipments: inOrder(shipments))
-          return oracle.ledger(sides).maximumFlow(from: .all, to: .all)
+          return oracle.ledger(sides, window).maximumFlow(from: .all, to: .all)
         }.min()!
     }
   }
