@@ -84,9 +84,7 @@ public struct RedFlag: Sendable, Equatable {
     .init("G9", "a seller the maker does not know", needs: "makers' lists of distributors"),
     .init("G10", "an implausible weight", needs: "quantities in pieces, or gross weights"),
     .init("G11", "many small lots"),
-    .init(
-      "G12", "a change of currency",
-      needs: "the currency of each row, which is not kept once values are converted"),
+    .init("G12", "a change of currency"),
     .init("G13", "goods that may not go to North Korea", commands: ["routes --regime north-korea"]),
     .init("G14", "North and South Korea confused", needs: "ports in the records"),
     .init("G15", "a civil firm at a military address", needs: "addresses of firms, and a list of addresses"),

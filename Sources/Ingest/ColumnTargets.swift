@@ -12,6 +12,7 @@ struct ColumnTargets: Sendable {
   let parties: [PartyRole: ColumnStorage<PartyID>]
   let countries: [CountryRole: ColumnStorage<CountryCode>]
   let quantities: [QuantityRole: ColumnStorage<Quantity>]
+  let currency: ColumnStorage<CurrencyCode>?
   let digest: ColumnStorage<UInt64>?
 
   init(fields: FieldSet, capacity: Int) {
@@ -24,6 +25,7 @@ struct ColumnTargets: Sendable {
     parties = reserve(fields.parties)
     countries = reserve(fields.countries + fields.standIns)
     quantities = reserve(fields.quantities)
+    currency = fields.hasCurrency ? ColumnStorage(capacity: capacity) : nil
     digest = fields.hasDigest ? ColumnStorage(capacity: capacity) : nil
   }
 }
@@ -59,6 +61,8 @@ public struct FieldSet: Sendable, Equatable {
   public var hasDeclaration: Bool
   /// Whether rows equal in every column are to be found.
   public var hasDigest: Bool
+  /// Whether the currency of each row is kept, where there is a column of it.
+  public var hasCurrency = false
   /// Whether containers, bills, serial numbers, part numbers and brands are taken out of columns and descriptions.
   public var hasMarks = false
 
@@ -77,7 +81,7 @@ public struct FieldSet: Sendable, Equatable {
     var all = FieldSet(
       parties: PartyRole.allCases, countries: CountryRole.allCases, quantities: QuantityRole.allCases,
       hasPartyCountries: true, hasGoods: true, hasDay: true, hasDeclaration: true, hasDigest: true)
-    all.hasMarks = true
+    (all.hasMarks, all.hasCurrency) = (true, true)
     return all
   }()
 }

@@ -12,6 +12,8 @@ enum ColumnTask: Sendable {
   case standIn(CountryRole, CountryReading)
   case goods(column: Int, read: @Sendable (Cell) -> GoodsReading?)
   case quantity(QuantityRole, column: Int, QuantityReading)
+  /// The currency of the row, kept beside the converted value.
+  case currency(column: Int, read: @Sendable (Cell) -> CurrencyCode?)
   case declaration(column: Int)
   /// Marks and numbers are taken out.
   case marks(column: Int, MarkSource)

@@ -184,6 +184,16 @@ extension FileParser {
     return 0
   }
 
+  mutating func readCurrencies(
+    _ batch: inout RowBatch, _ column: Int, _ read: (Cell) -> CurrencyCode?
+  ) {
+    guard let target = unsafe plan.targets.currency?.base else { return }
+    for i in 0..<batch.count {
+      let code = currencies.value(of: batch.cell(i, column)) { UInt64(read($0)?.rawValue ?? 0) }
+      unsafe target[Int(batch.slots[i])] = CurrencyCode(rawValue: UInt32(truncatingIfNeeded: code))
+    }
+  }
+
   /// Thousandths of a piece, of thousandths of a unit.
   private mutating func pieces(
     _ amount: Int64, _ reading: UnitReading, _ batch: inout RowBatch, _ row: Int, _ count: inout QuantityCount

@@ -30,6 +30,7 @@ internal import Trade
   var goods = CellMemo(bits: 12)
   var directions = CellMemo(bits: 6)
   var units = CellMemo(bits: 8)
+  var currencies = CellMemo(bits: 8)
   var goodsCodes = GoodsNumbers()
   var tally = FileTally()
   /// Rows of the current chunk in quarantine, so that which ones are kept does not depend on the worker.
@@ -94,6 +95,7 @@ internal import Trade
       case .direction(let column, let read): readDirections(&batch, column, read)
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
+      case .currency(let column, let read): readCurrencies(&batch, column, read)
       case .declaration: break
       case .marks(let column, let source): readMarks(&batch, column, source)
       case .survey(let field, let column): survey(&batch, field, column)

@@ -22,6 +22,9 @@ extension OpenedInput {
       tasks.append(.goods(column: column, read: goods()))
     }
     for role in fields.quantities { if let task = quantity(role, rates) { tasks.append(task) } }
+    if fields.hasCurrency, let column = mapping.column(.currency) {
+      tasks.append(.currency(column: column, read: reader { CurrencyCode($0) }))
+    }
     if fields.hasDeclaration, let column = mapping.column(.declaration) ?? mapping.column(.bill) {
       tasks.append(.declaration(column: column))
     }

@@ -78,6 +78,7 @@ extension FieldSet {
       return (hasPartyCountries || !parties.contains(party)) && has(party.countryField)
     }
     present.quantities = quantities.filter { role in role.fields.contains(where: has) }
+    present.hasCurrency = hasCurrency && inputs.contains { $0.mapping.column(.currency) != nil }
     present.hasDeclaration = hasDeclaration && (has(.declaration) || has(.bill))
     present.hasMarks = hasMarks && MarkSource.allCases.contains { has($0.field) }
     return present

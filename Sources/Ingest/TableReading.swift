@@ -102,6 +102,7 @@ struct TableReading {
     (table.destination, table.tradingCountry) = (country(.destination), country(.tradingCountry))
     (table.value, table.netMass) = (quantity(.value), quantity(.netMass))
     table.pieces = quantity(.pieces)
+    table.currency = targets.currency.map { Column(freezing: $0, count: count) }
     table.digest = targets.digest.map { Column(freezing: $0, count: count) }
     let blocks = parts.flatMap(\.texts).sorted { $0.firstRow < $1.firstRow }
     table.marks = marks

@@ -32,6 +32,8 @@ public struct ShipmentTable: Sendable {
   public var tradingCountry: Column<ShipmentID, CountryCode>?
   /// Statistical value in US cents.
   public var value: Column<ShipmentID, Quantity>?
+  /// Currency in which the value, or the contract, is said; none where it is not said.
+  public var currency: Column<ShipmentID, CurrencyCode>?
   /// Net mass in grams.
   public var netMass: Column<ShipmentID, Quantity>?
   /// Number of pieces in thousandths of a piece; missing where the quantity is in another unit.

@@ -1,3 +1,4 @@
+import GraphCore
 import TestSupport
 import Testing
 import Trade
@@ -80,4 +81,17 @@ func `errors in a rates file name the line`(text: String, line: Int, words: Stri
 @Test func `currency codes are three letters`() {
   #expect(CurrencyCode(" usd ") == .usd && CurrencyCode("RUR")?.description == "RUB")
   for text in ["", "US", "USDT", "U$D", "12A", "{|}"] { #expect(CurrencyCode(text) == nil) }
+}
+
+@Test func `the currency of each row is kept where there is a column of it`() throws {
+  let bench = Workbench()
+  defer { withExtendedLifetime(bench) {} }
+  let header = "date,shipper_name,consignee_name,hs_code,value,currency\n"
+  let cells = ["CNY", " usd ", "RUR", "", "yuan", "C1Y"]
+  let text = header + cells.map { "2023-01-01,A,B,854231,5,\($0)\n" }.joined()
+  let read = try readFiles([bench.file(text)], InputSettings(), workers: 2).read
+  let codes = read.table.currency?.values.map(\.description)
+  #expect(codes == ["CNY", "USD", "RUB", "", "", ""])
+  let without = "date,shipper_name,consignee_name,hs_code,value_usd\n2023-01-01,A,B,854231,5\n"
+  #expect(try readFiles([bench.file(without)], InputSettings(), workers: 2).read.table.currency == nil)
 }

@@ -20,8 +20,10 @@ struct ComparisonWindows: Sendable, Equatable {
     resumesOn = Day(rawValue: measureDay.rawValue + Int32(graceDays))
     let end = ComparisonWindows.firstMonth(onOrAfter: measureDay, isEnd: true) - axis.first
     let start = ComparisonWindows.firstMonth(onOrAfter: resumesOn, isEnd: false) - axis.first
-    guard end > 0, start < axis.wholeCount else { return nil }
-    (allBefore, allAfter) = (0..<min(end, axis.wholeCount), max(0, start)..<axis.wholeCount)
+    let whole = axis.whole
+    guard end > whole.lowerBound, start < whole.upperBound, !whole.isEmpty else { return nil }
+    allBefore = whole.lowerBound..<min(end, whole.upperBound)
+    allAfter = max(whole.lowerBound, start)..<whole.upperBound
     let least = min(allBefore.count, allAfter.count)
     let length = least >= 12 ? least - least % 12 : least
     before = allBefore.upperBound - length..<allBefore.upperBound

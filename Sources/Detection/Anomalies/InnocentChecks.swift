@@ -87,7 +87,7 @@ struct InnocentChecks {
   private var reportingLag: InnocentCheck {
     let name = "reporting lag"
     guard let axis = trade.axis else { return InnocentCheck(name, .unknown, "no months") }
-    let part = axis.wholeCount < axis.count
+    let part = axis.whole.upperBound < axis.count
     return InnocentCheck(
       name, .contradicted,
       part

@@ -2,15 +2,16 @@ internal import Trade
 
 /// The calendar months of an input, numbered from its first.
 ///
-/// Series run from the first to the last month of the whole input, zeros included, whatever firm they are of. A last
-/// month that the input does not cover to its end is no part of any comparison.
+/// Series run from the first to the last month of the whole input, zeros included, whatever firm they are of. A first
+/// month that the input does not cover from its beginning, and a last one that it does not cover to its end, are no part of
+/// any comparison.
 struct MonthAxis: Sendable, Equatable {
   /// Months since the year 0 of the first month.
   let first: Int
   /// Months from the first to the last.
   let count: Int
-  /// Whole months from the first: all, or all but the last.
-  let wholeCount: Int
+  /// The whole months: all, or all but the first, the last, or both.
+  let whole: Range<Int>
   /// First and last day of the input.
   let days: ClosedRange<Int32>
   /// The month of each day from the first.
@@ -28,8 +29,10 @@ struct MonthAxis: Sendable, Equatable {
     first = max(low, high - MonthAxis.mostMonths + 1)
     count = high - first + 1
     let (year, month, day) = Day(rawValue: days.upperBound).civil
-    // Three days of grace: a month may end with a week-end.
-    wholeCount = day + 3 > Day.length(ofMonth: month, year: year) ? count : count - 1
+    // Two days of grace: a month may begin or end with a week-end.
+    let end = day + 2 >= Day.length(ofMonth: month, year: year) ? count : count - 1
+    let start = low < first || Day(rawValue: days.lowerBound).civil.day <= 3 ? 0 : 1
+    whole = min(start, end)..<end
     months = MonthAxis.table(days, first: first)
   }
 

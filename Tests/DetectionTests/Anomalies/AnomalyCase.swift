@@ -12,7 +12,7 @@ struct AnomalyCase: Sendable {
   var rows: [ShipmentRow] = []
   /// Declared destinations, one per row.
   var declared: [CountryCode] = []
-  var lacksOrigin = false, lacksMaker = false, lacksValue = false, lacksMass = false
+  var lacksOrigin = false, lacksMaker = false, lacksValue = false, lacksMass = false, lacksCurrency = false
   var settings: AnomalySettings
 
   /// Random trades of seeds from 0, with what the program makes of them.
@@ -23,7 +23,8 @@ struct AnomalyCase: Sendable {
 
   static let pictures: [AnomalyPicture] = all.map { AnomalyPicture($0) }
 
-  init(_ settings: AnomalySettings) { self.settings = settings }
+  /// No rows yet; they say no currency.
+  init(_ settings: AnomalySettings) { (self.settings, lacksCurrency) = (settings, true) }
 
   init(seed: UInt64) {
     var random = SplitMix64(seed: seed &+ 77)
@@ -34,6 +35,7 @@ struct AnomalyCase: Sendable {
     lacksMaker = Int.random(in: 0..<16, using: &random) == 0
     lacksValue = Int.random(in: 0..<24, using: &random) == 0
     lacksMass = Int.random(in: 0..<24, using: &random) == 0
+    lacksCurrency = Int.random(in: 0..<16, using: &random) == 0
   }
 
   /// A table of the rows; without value or mass where these are lacking.
@@ -45,7 +47,22 @@ struct AnomalyCase: Sendable {
     if lacksMaker { table.maker = nil }
     if lacksValue { table.value = nil }
     if lacksMass { table.netMass = nil }
+    if !lacksCurrency { table.currency = Column(rows.map(currency)) }
     return table
+  }
+
+  /// Of a row's own cells: dollars, euros, yuan, dirhams, or none; more yuan and dirhams since the measure.
+  func currency(_ row: ShipmentRow) -> CurrencyCode {
+    let isLate = settings.routes.measureDay.map { row.day >= $0 } ?? false
+    let number = (row.cents &* 7 &+ row.grams &* 3 &+ Int64(row.consignor.utf8.count)).magnitude % 12
+    let codes = isLate ? "CCCUEUAC-CAA" : "UUEUCU-EUUAU"
+    switch Array(codes)[Int(number)] {
+    case "C": return CurrencyCode("CNY")!
+    case "A": return CurrencyCode("AED")!
+    case "E": return CurrencyCode("EUR")!
+    case "U": return .usd
+    default: return .none
+    }
   }
 
   /// Tells rows apart by the cells that the canonical order does not look at.

@@ -153,10 +153,12 @@ struct AnomalyPicture {
     }
   }
 
-  /// Without the last one if more than two days of it are not covered.
+  /// Without the first and the last one if more than two days of them are not covered.
   var wholeMonths: [Month] {
-    guard let days, let last = months.last else { return [] }
-    return last.last.rawValue - days.upperBound > 2 ? months.dropLast() : months
+    guard let days else { return [] }
+    return months.filter {
+      days.lowerBound - $0.first.rawValue <= 2 && $0.last.rawValue - days.upperBound <= 2
+    }
   }
   var resumes: Int32 { (routes.measureDay?.rawValue ?? 0) + Int32(settings.graceDays) }
 

@@ -27,13 +27,13 @@ import Trade
       }
       let months = picture.months
       #expect(axis.days == days && axis.count == months.count)
-      #expect(axis.wholeCount == picture.wholeMonths.count)
+      #expect(Array(months[axis.whole]) == picture.wholeMonths)
       for (place, month) in months.enumerated() {
         #expect(
           axis.firstDay(of: place) == month.first && month.first.description.hasPrefix(axis.name(of: place)))
       }
       for day in days where day % 7 == 0 { #expect(months[Int(axis.month(of: day))] == .init(day)) }
-      parts += axis.wholeCount < axis.count ? 1 : 0
+      parts += axis.whole.upperBound < axis.count ? 1 : 0
       guard let expected = picture.windows else {
         #expect(made.windows == nil)
         none += 1
@@ -56,8 +56,22 @@ import Trade
       ("2024-02-27", true), ("2023-04-28", true), ("2023-04-27", false), ("2023-12-29", true),
     ] {
       let axis = MonthAxis(day("2021-05-17").rawValue...day(last).rawValue)
-      #expect((axis.wholeCount == axis.count) == isWhole, "\(last)")
+      #expect((axis.whole.upperBound == axis.count) == isWhole, "\(last)")
     }
+  }
+
+  @Test func `a first month counts when at most two days of it are missing`() {
+    for (first, isWhole) in [
+      ("2021-05-01", true), ("2021-05-03", true), ("2021-05-04", false), ("2021-05-31", false),
+    ] {
+      let axis = MonthAxis(day(first).rawValue...day("2023-12-31").rawValue)
+      #expect((axis.whole.lowerBound == 0) == isWhole, "\(first)")
+      #expect(
+        ComparisonWindows(axis, measureDay: day("2022-02-24"), graceDays: 0)!.allBefore.lowerBound
+          == (isWhole ? 0 : 1))
+    }
+    #expect(MonthAxis(day("2021-05-04").rawValue...day("2021-05-20").rawValue).whole.isEmpty)
+    #expect(windows("2021-05-04", "2021-05-20", "2021-05-10", 0) == nil)
   }
 
   @Test func `whole years are compared where there are any, else as many months as there are on both sides`()
@@ -67,8 +81,8 @@ import Trade
     #expect(names("2019-01-01", long.after) == "2022-04 2024-03")
     #expect(names("2019-01-01", long.allAfter) == "2022-04 2024-06")
     let short = windows("2021-08-20", "2022-10-15", "2022-02-24", 35)!
-    #expect(names("2021-08-20", short.before) == "2021-08 2022-01")
-    #expect(names("2021-08-20", short.after) == "2022-04 2022-09")
+    #expect(names("2021-08-20", short.before) == "2021-09 2022-01")
+    #expect(names("2021-08-20", short.after) == "2022-04 2022-08")
     let eleven = windows("2021-03-01", "2024-12-31", "2022-02-24", 0)!
     #expect(eleven.before.count == 11 && eleven.after.count == 11)
   }
@@ -93,6 +107,7 @@ import Trade
     #expect(windows("2022-02-01", "2024-12-31", "2022-02-24", 0) == nil)
     #expect(windows("2019-01-01", "2022-03-31", "2022-02-24", 35) == nil)
     #expect(windows("2019-01-01", "2022-04-29", "2022-02-24", 35)?.after.count == 1)
-    #expect(windows("2022-01-31", "2022-04-29", "2022-02-24", 35)?.areLongEnough == false)
+    #expect(windows("2022-01-03", "2022-04-29", "2022-02-24", 35)?.areLongEnough == false)
+    #expect(windows("2022-01-31", "2022-04-29", "2022-02-24", 35) == nil)
   }
 }

@@ -11,9 +11,53 @@ import WorkPool
   private func expected(_ picture: AnomalyPicture) -> [PlainFinding] {
     let bySeller = picture.sellers.flatMap { seller in
       splitting(picture, seller) + roundTrips(picture, seller) + drifts(picture, seller)
-        + stockpiles(picture, seller)
+        + stockpiles(picture, seller) + switches(picture, seller)
     }
     return bySeller + picture.buyers.flatMap { parallel(picture, $0) } + unnamed(picture)
+      + switchesOfCountries(picture)
+  }
+
+  private func switches(_ picture: AnomalyPicture, _ seller: AnomalyFirm) -> [PlainFinding] {
+    let sold = picture.sales(of: seller).filter { $0.isIn && $0.buyer != nil }
+    return Set(sold.map { $0.buyer! }).compactMap { buyer in
+      currencySwitch(picture, sold.filter { $0.buyer == buyer }).map { found in
+        PlainFinding(
+          kind: "currency-switch", firm: seller, partner: buyer, effects: found.effects, rows: found.rows)
+      }
+    }
+  }
+
+  private func switchesOfCountries(_ picture: AnomalyPicture) -> [PlainFinding] {
+    let sold = picture.deals.filter { $0.isIn && $0.isFromHub && $0.seller != nil }
+    return Set(sold.map { $0.seller!.country }).compactMap { country in
+      currencySwitch(picture, sold.filter { $0.seller!.country == country }).map { found in
+        PlainFinding(kind: "currency-switch", country: country, effects: found.effects, rows: found.rows)
+      }
+    }
+  }
+
+  /// Shares of value; of yuan and dirhams the one that rose most.
+  private func currencySwitch(_ picture: AnomalyPicture, _ deals: [Deal]) -> (
+    effects: [String: Double], rows: Set<Int>
+  )? {
+    guard let windows = picture.windows, !picture.trade.lacksCurrency else { return nil }
+    func currency(_ deal: Deal) -> String { picture.trade.currency(picture.trade.rows[deal.row]).description }
+    let known = deals.filter { currency($0) != "" }
+    let (old, new) = (known.filter { windows.side($0) == -1 }, known.filter { windows.side($0) == 1 })
+    guard picture.cents(old) > 0, picture.cents(new) > 0 else { return nil }
+    func share(_ code: String, _ deals: [Deal]) -> Double {
+      Double(picture.cents(deals.filter { currency($0) == code })) / Double(picture.cents(deals))
+    }
+    let rises = ["AED", "CNY"].map { (code: $0, rise: share($0, new) - share($0, old)) }
+    let best = rises[0].rise >= rises[1].rise ? rises[0] : rises[1]
+    let switched = new.filter { currency($0) == best.code }
+    guard best.rise >= 0.17, isEnough(picture, picture.cents(switched), switched.count) else { return nil }
+    return (
+      [
+        "share before": share(best.code, old), "share after": share(best.code, new),
+        "value": Double(picture.cents(switched)) / 100,
+      ], Set(switched.map(\.row))
+    )
   }
 
   private func isEnough(_ picture: AnomalyPicture, _ value: Int128, _ count: Int) -> Bool {
@@ -175,7 +219,7 @@ import WorkPool
     }
     let least = [
       "splitting": 60, "round-trip": 60, "code-drift": 20, "stockpile": 20, "parallel-sellers": 20,
-      "unnamed-consignee": 15,
+      "unnamed-consignee": 15, "currency-switch": 60,
     ]
     for (kind, count) in least { #expect(kinds[kind, default: 0] > count, "\(kinds)") }
     #expect(tests > 15, "\(tests)")

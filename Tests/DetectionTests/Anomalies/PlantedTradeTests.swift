@@ -221,6 +221,26 @@ import WorkPool
     }
   }
 
+  @Test func `a switch to yuan is found, one to euros and one without values are left alone`() throws {
+    for (currency, cents, isOne) in [("CNY", 150, true), ("EUR", 150, false), ("CNY", 0, false)] {
+      var trade = PlantedTrade.quiet()
+      sell(&trade, "h", "CN", "r", "RU", before, cents: 150)
+      sell(&trade, "h", "CN", "r", "RU", after, cents: Int64(cents))
+      var table = trade.table
+      table.currency = Column(
+        trade.rows.map { row in
+          row.consignor == "h" && row.day >= PlantedTrade.day(PlantedTrade.measure)
+            ? CurrencyCode(currency)! : .usd
+        })
+      let made = try DestinationTrade(trade.settings, of: table, on: WorkPool(workers: 2))
+      let found = try Patterns.result(in: made, on: WorkPool(workers: 2))
+      let sentences = found.findings.filter { $0.kind == "currency-switch" }.map(\.sentence)
+      // Between the two firms, and of all that China sells, where others sell little.
+      #expect(sentences.count == (isOne ? 2 : 0), "\(sentences)")
+      #expect(sentences.allSatisfy { $0.contains("CNY rose from 0 % to") })
+    }
+  }
+
   @Test func `codes that drift are found, a seller that goes over to another chapter is left alone`() throws {
     for (code, isOne) in [("851712", true), ("610910", false)] {
       var trade = PlantedTrade.quiet()
