@@ -2,7 +2,7 @@ extension Regime {
   /// The regimes that come with the program, in the order of the help text.
   public static let builtIn: [Regime] = sources.map { file in
     do {
-      return try load(bytes: file.bytes, name: "\(file.id).json")
+      return try RegimeReader.regime(file.bytes, name: "\(file.id).json", extending: [])
     } catch {
       preconditionFailure("\(error)")  // a test loads all of them
     }
@@ -14,13 +14,13 @@ extension Regime {
   /// The ids of the built-in regimes.
   public static var builtInNames: [String] { sources.map(\.id) }
 
-  /// Reads a regime file of the user.
+  /// Reads a regime file of the user, which may extend a built-in regime.
   ///
   /// - Parameters:
   ///   - bytes: The whole file: JSON, UTF-8.
   ///   - name: What errors call the file.
   public static func load(bytes: [UInt8], name: String) throws(RegimeError) -> Regime {
-    try RegimeReader.regime(bytes, name: name)
+    try RegimeReader.regime(bytes, name: name, extending: builtIn)
   }
 
   /// The bytes a built-in regime was read from, for the receipt of a report; `nil` for other ids.

@@ -6,18 +6,40 @@ extension Regime {
     var lines = ["\(id): \(title)"]
     lines.append("  destinations  \(Regime.list(destinations))")
     lines.append("  coalition     \(Regime.list(coalition)) (\(coalition.count))")
+    lines += joined.map(Regime.joiningLine)
     lines.append("  hubs          \(hubs.map(Regime.list) ?? "every other country")")
     if let note { lines.append("  note          \(note)") }
     lines += ["", "  measures"] + measures.flatMap(measureLines)
     lines += ["", "  goods"] + goods.flatMap(Regime.goodsLines)
-    return lines
+    if !events.isEmpty { lines += ["", "  events"] + events.flatMap(Regime.eventLines) }
+    if !exemptions.isEmpty { lines += ["", "  exemptions"] + exemptions.flatMap(\.summaryLines) }
+    return lines + ["", "  " + doubts]
   }
 
   /// One line for `regimes list`.
   public var summaryLine: String {
     let codes = goods.reduce(0) { $0 + $1.codes.count }
     let start = mainMeasure?.period.from.map { "\($0)" } ?? "unknown day"
-    return "\(id): \(title); from \(start), \(measures.count) measures, \(codes) goods codes"
+    return "\(id): \(title); from \(start), \(measures.count) measures, \(codes) goods codes, "
+      + "\(exemptions.count) exemptions"
+  }
+
+  /// How much of the file is from memory.
+  private var doubts: String {
+    let codes = goods.flatMap(\.codes)
+    let counts = [
+      (measures.count { !$0.isVerified }, measures.count, "measures"),
+      (codes.count { !$0.isVerified }, codes.count, "goods codes"),
+      (events.count { !$0.isVerified }, events.count, "events"),
+      (exemptions.count { !$0.isVerified }, exemptions.count, "exemptions"),
+    ]
+    let parts = counts.filter { $0.1 > 0 }.map { "\($0.0) of \($0.1) \($0.2)" }
+    return "unverified, that is, not read in the source named: \(parts.joined(separator: ", "))"
+  }
+
+  private static func joiningLine(_ joining: Joining) -> String {
+    let doubt = joining.isVerified ? "" : " (unverified)"
+    return "    joined      \(joining.period.text): \(list(joining.countries)); \(joining.source)\(doubt)"
   }
 
   private func measureLines(_ measure: Measure) -> [String] {
@@ -34,31 +56,83 @@ extension Regime {
     return lines
   }
 
-  private static func goodsLines(_ list: GoodsList) -> [String] {
-    var lines = ["    \(list.id): \(list.title), \(list.codes.count) codes", "      \(list.source)"]
-    if let note = list.note { lines.append("      \(note)") }
-    return lines + list.codes.map(codeLine)
-  }
-
-  private static func codeLine(_ entry: GoodsList.Entry) -> String {
-    let words = [
-      "\(entry.prefix)".padded(to: 10), (entry.tier.map { "tier \($0)" } ?? "").padded(to: 8),
-      entry.period.text,
-      entry.isExempt ? "exempt" : nil, entry.text, entry.isVerified ? nil : "(unverified)",
+  private static func eventLines(_ event: RegimeEvent) -> [String] {
+    [
+      "    \(event.day)  \(event.authority)  \(event.title)",
+      "      \(event.id); \(event.source)" + (event.isVerified ? "" : " (unverified)"),
     ]
-    return "      " + words.compactMap(\.self).joined(separator: "  ")
   }
 
-  private static func list(_ codes: [CountryCode]) -> String {
+  private static func goodsLines(_ list: GoodsList) -> [String] {
+    let authority = list.authority.map { ", \($0)" } ?? ""
+    var lines = [
+      "    \(list.id): \(list.title), \(list.codes.count) codes\(authority)", "      \(list.source)",
+    ]
+    if let note = list.note { lines.append("      \(note)") }
+    if !list.keywords.isEmpty { lines.append("      keywords: \(list.keywords.joined(separator: ", "))") }
+    return lines + list.codes.map { "      \($0.line)" }
+  }
+
+  static func list(_ codes: [CountryCode]) -> String {
     codes.map(\.description).joined(separator: " ")
   }
 }
 
-extension Period {
-  /// `since 2022-02-24`, `2022-02-24 until 2023-01-01`, `since an unknown day, by 2024-02-23`.
-  public var text: String {
-    let start = from.map { "since \($0)" } ?? "since an unknown day" + (by.map { ", by \($0)" } ?? "")
-    return to.map { "\(start), until \($0)" } ?? start
+extension GoodsList.Entry {
+  /// `854231      tier 1    since 2023-05-19  processors and controllers`.
+  var line: String {
+    let words = [
+      "\(prefix)".padded(to: 10), (tier.map { "tier \($0)" } ?? "").padded(to: 8), period.text,
+      isExempt ? "exempt" : nil, text, remarks.isEmpty ? nil : "(\(remarks.joined(separator: "; ")))",
+    ]
+    return words.compactMap(\.self).joined(separator: "  ")
+  }
+
+  /// What makes a line more than a code and a day.
+  private var remarks: [String] {
+    [
+      authority, limit?.text, isPartial ? "covers other goods too" : nil,
+      keywords.isEmpty ? nil : "keywords: \(keywords.joined(separator: ", "))",
+      isVerified ? nil : "unverified",
+    ].compactMap(\.self)
+  }
+}
+
+extension Exemption {
+  /// The exemption in lines of plain text.
+  var summaryLines: [String] {
+    let marks = [
+      supersedes.map { "replaced \($0)" }, "decision: \(decision.rawValue)", isVerified ? nil : "unverified",
+    ].compactMap(\.self)
+    var lines = [
+      "    \(period.text)  \(authority)  \(title)",
+      "      \(id) (\(marks.joined(separator: "; "))); \(legalBasis); \(source)",
+    ]
+    if !conditions.isEmpty { lines.append("      if: \(conditions.joined(separator: "; "))") }
+    if !exclusions.isEmpty { lines.append("      not: \(exclusions.joined(separator: "; "))") }
+    if let note { lines.append("      \(note)") }
+    return lines
+  }
+
+  private var conditions: [String] {
+    let goods = self.goods.prefixes.map(\.description) + self.goods.keywords
+    let named: [(String, [String])] = [
+      ("programme", programmes), ("effect", effects), ("tie", nexus),
+      ("origin", origins.map(\.description)), ("dispatch", dispatches.map(\.description)),
+      ("destination", destinations.map(\.description)), ("activity", activities.map(\.rawValue)),
+      ("goods", goods), ("control number", self.goods.controlNumbers),
+      ("recipient", requiredTypes.map(\.rawValue)),
+    ]
+    return named.filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1.joined(separator: ", "))" }
+      + requiredParties.map(\.clause) + [cap?.text].compactMap(\.self) + needs.map(\.text)
+      + evidence.map { "evidence: \($0)" }
+  }
+
+  private var exclusions: [String] {
+    let goods = self.goods.excludedPrefixes.map(\.description) + self.goods.excludedKeywords
+    return excludedRegions.map(\.clause) + excludedParties.map(\.clause)
+      + (goods.isEmpty ? [] : ["goods \(goods.joined(separator: ", "))"])
+      + excludedTypes.map { "recipients of type \($0.rawValue)" }
   }
 }
 

@@ -14,6 +14,8 @@ public struct RegimeError: Error, Equatable, Sendable, CustomStringConvertible {
     case notACountry(String)
     case notAPrefix(String)
     case notAnIdentifier(String)
+    /// None of the words allowed here; those that are.
+    case notAChoice(String, of: [String])
     case emptyPeriod(from: String, to: String)
     case repeated(String)
     case empty(String)
@@ -22,8 +24,17 @@ public struct RegimeError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A country in two sets that must not meet; the other set.
     case inBoth(String, other: String)
     case outsideRegime(String)
+    case notInCoalition(String)
     case overlappingEntries(String)
     case secondMainMeasure(String)
+    /// A regime to extend that does not come with the program; those that do.
+    case noSuchBase(String, known: [String])
+    /// An id that the extended regime does not have; those it has.
+    case notInherited(String, known: [String])
+    /// An exemption that the regime does not have; those it has.
+    case noSuchExemption(String, known: [String])
+    /// Two keys of which one is enough.
+    case oneOf(String, String)
     case notSupported(String)
   }
   /// Name of the file as given.
@@ -61,6 +72,7 @@ extension RegimeError.Problem {
     case .notACountry(let text): "'\(text)' is not a country code; write an ISO 3166 code such as \"KZ\""
     case .notAPrefix(let text): "'\(text)' is not a goods code; write 2, 4, 6, 8 or 10 digits without dots"
     case .notAnIdentifier(let text): "'\(text)' is not an id; write lower-case letters, digits and hyphens"
+    case .notAChoice(let text, let choices): "'\(text)' is not known here; write \(choices.alternatives)"
     default: nil
     }
   }
@@ -72,15 +84,31 @@ extension RegimeError.Problem {
       "the period ends (\(to)) on or before the day it begins (\(from)); 'to' is the first day after it"
     case .repeated(let text): "'\(text)' stands twice; remove one"
     case .empty(let what): "\(what) is empty; name at least one"
-    case .noSuchGoods(let id, let known):
-      "no goods list '\(id)' in this file; it has \(known.isEmpty ? "none" : known.joined(separator: ", "))"
+    case .noSuchGoods(let id, let known): "no goods list '\(id)' in this regime; it has \(known.enumerated)"
+    case .noSuchBase(let id, let known):
+      "no regime '\(id)' comes with the program; extend \(known.isEmpty ? "none" : known.alternatives)"
+    case .notInherited(let id, let known):
+      "the extended regime has no '\(id)' here; it has \(known.enumerated)"
+    case .noSuchExemption(let id, let known):
+      "no exemption '\(id)' in this regime; it has \(known.enumerated)"
+    case .oneOf(let a, let b): "write either '\(a)' or '\(b)'"
     case .inBoth(let code, let other): "\(code) is in '\(other)' too; take it out of one of the two"
     case .outsideRegime(let code): "\(code) is no destination of this regime; add it to 'destinations'"
+    case .notInCoalition(let code): "\(code) is not in 'coalition'; add it there or take it out here"
     case .overlappingEntries(let prefix):
       "prefix \(prefix) stands twice for overlapping periods; end the first ('to') before the second begins"
     case .secondMainMeasure(let id): "'\(id)' is the main measure already; keep one"
     case .notSupported(let what): "\(what) are not evaluated by this version; leave the array empty"
     default: ""
     }
+  }
+}
+
+extension [String] {
+  fileprivate var enumerated: String { isEmpty ? "none" : joined(separator: ", ") }
+
+  /// `a`, `a or b`, `a, b or c`.
+  fileprivate var alternatives: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + self[count - 1]
   }
 }

@@ -11,12 +11,15 @@ public struct RegimeIndex: Sendable {
   /// Tiers of all lists, best first; ordered as their texts are (`1` < `2` < `3.A`).
   public let tiers: [String]
   /// Entries of each list by prefix.
-  private let lists: [[HSCode: [GoodsList.Entry]]]
+  let lists: [[HSCode: [GoodsList.Entry]]]
+  /// Keywords of each list, then those of single lines by their text.
+  let keywords: [ListKeywords]
 
   /// Sorts the lists of a regime by prefix.
   public init(_ regime: Regime) {
     self.regime = regime
     lists = regime.goods.map { Dictionary(grouping: $0.codes, by: \.prefix) }
+    keywords = regime.goods.map(ListKeywords.init)
     tiers = Set(regime.goods.flatMap { $0.codes.compactMap(\.tier) }).sorted()
   }
 
@@ -77,13 +80,19 @@ extension RegimeIndex {
     entries.last { $0.period.to == nil } ?? entries.last { !$0.isExempt }
   }
 
-  /// Longest prefix first. A line whose start is unknown may or may not be there; both cases are followed, and only
-  /// where they agree is there an answer.
   private func isListed(_ code: HSCode, on day: Day, list: Int) -> Bool? {
+    decide(code, inList: list) { $0.period.contains(day) }
+  }
+
+  /// Whether a list names a code: longest prefix first. A line that may or may not be there (`nil`) is followed both
+  /// ways, and only where they agree is there an answer.
+  ///
+  /// - Parameter holds: Asked of each line in turn until one decides.
+  func decide(_ code: HSCode, inList list: Int, _ holds: (GoodsList.Entry) -> Bool?) -> Bool? {
     var possible: Set<Bool> = []
     for prefix in RegimeIndex.prefixes(of: code) {
       for entry in lists[list][prefix] ?? [] {
-        let holds = entry.period.contains(day)
+        let holds = holds(entry)
         if holds == false { continue }
         possible.insert(!entry.isExempt)
         if holds == true { return possible.count == 1 ? possible.first : nil }
@@ -94,11 +103,12 @@ extension RegimeIndex {
   }
 
   /// The code itself, then its prefixes down to the chapter.
-  private static func prefixes(of code: HSCode) -> [HSCode] {
+  static func prefixes(of code: HSCode) -> [HSCode] {
     stride(from: code.length, to: 0, by: -2).map { code.prefix($0) }
   }
 
-  private func anyOf(_ answers: [Bool?]) -> Bool? {
+  /// Whether any answer is yes; `nil` where none is and one is open.
+  func anyOf(_ answers: [Bool?]) -> Bool? {
     if answers.contains(true) { return true }
     return answers.contains(nil) ? nil : false
   }

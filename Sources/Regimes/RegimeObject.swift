@@ -1,5 +1,9 @@
 internal import Trade
 
+extension CaseIterable where Self: RawRepresentable<String> {
+  fileprivate static var words: [String] { allCases.map(\.rawValue) }
+}
+
 /// One object of a regime file being read: each key is asked for by type, and keys nobody asked for are errors.
 struct RegimeObject {
   let path: String
@@ -18,6 +22,16 @@ struct RegimeObject {
         member.key, nearest: Likeness.nearest(to: member.key, among: keys))
       throw RegimeError(file: file, line: member.line, path: path, problem: problem)
     }
+  }
+
+  private init(_ other: RegimeObject, members: [JSONNode.Member]) {
+    (path, file, line, self.members) = (other.path, other.file, other.line, members)
+  }
+
+  /// This object with the members of another where it has none of that key.
+  func completed(by other: RegimeObject, except own: Set<String>) -> RegimeObject {
+    let borrowed = other.members.filter { !states($0.key) && !own.contains($0.key) }
+    return RegimeObject(self, members: members + borrowed)
   }
 
   /// An error at a key of this object, or at the object itself.
@@ -48,6 +62,9 @@ struct RegimeObject {
     return node
   }
 
+  /// Whether the key is written, be it with `null`.
+  func states(_ key: String) -> Bool { node(key) != nil }
+
   func string(_ key: String) throws(RegimeError) -> String {
     let text = try text(of: try required(key), at: key)
     guard text.contains(where: { !$0.isWhitespace }) else { throw error(.empty("'\(key)'"), at: key) }
@@ -74,7 +91,12 @@ struct RegimeObject {
   }
 
   func integer(_ key: String, in range: ClosedRange<Int>, otherwise: Int) throws(RegimeError) -> Int {
-    guard let node = present(key) else { return otherwise }
+    try integer(key, in: range) ?? otherwise
+  }
+
+  /// `nil` where the key is absent.
+  func integer(_ key: String, in range: ClosedRange<Int>) throws(RegimeError) -> Int? {
+    guard let node = present(key) else { return nil }
     guard case .number(let text) = node.value, let number = Int(text), range.contains(number) else {
       throw error(.expected("a whole number from \(range.lowerBound) to \(range.upperBound)"), at: key)
     }
@@ -83,9 +105,75 @@ struct RegimeObject {
 
   func identifier(_ key: String) throws(RegimeError) -> String {
     let text = try string(key)
-    let allowed = text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
-    guard allowed else { throw error(.notAnIdentifier(text), at: key) }
+    guard RegimeObject.isIdentifier(text) else { throw error(.notAnIdentifier(text), at: key) }
     return text
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
+  }
+
+  /// Lower-case names; none where the key is absent.
+  func identifiers(_ key: String) throws(RegimeError) -> [String] {
+    let texts = try strings(key) ?? []
+    for (index, text) in texts.enumerated() where !RegimeObject.isIdentifier(text) {
+      throw error(.notAnIdentifier(text), at: key, element: index)
+    }
+    return texts
+  }
+
+  /// One of a few words; `nil` where the key is absent.
+  func choice<Choice>(_ key: String, of type: Choice.Type) throws(RegimeError) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard let text = try optionalString(key) else { return nil }
+    guard let choice = Choice(rawValue: text) else { throw error(.notAChoice(text, of: type.words), at: key) }
+    return choice
+  }
+
+  /// Some of a few words; none where the key is absent.
+  func choices<Choice>(_ key: String, of type: Choice.Type) throws(RegimeError) -> [Choice]
+  where Choice: RawRepresentable<String> & CaseIterable {
+    var choices: [Choice] = []
+    for (index, text) in (try strings(key) ?? []).enumerated() {
+      guard let choice = Choice(rawValue: text) else {
+        throw error(.notAChoice(text, of: type.words), at: key, element: index)
+      }
+      choices.append(choice)
+    }
+    return choices
+  }
+
+  /// Words to look for in text: each has a letter or digit. None where the key is absent.
+  func phrases(_ key: String) throws(RegimeError) -> [String] {
+    let texts = try strings(key) ?? []
+    for (index, text) in texts.enumerated() where Phrase(text).isEmpty {
+      throw error(.empty("the text"), at: key, element: index)
+    }
+    return texts
+  }
+
+  /// The beginnings of goods codes; none where the key is absent.
+  func prefixes(_ key: String) throws(RegimeError) -> [HSCode] {
+    var prefixes: [HSCode] = []
+    for (index, text) in (try strings(key) ?? []).enumerated() {
+      guard let prefix = RegimeObject.prefix(text) else {
+        throw error(.notAPrefix(text), at: key, element: index)
+      }
+      prefixes.append(prefix)
+    }
+    return prefixes
+  }
+
+  /// The beginning of goods codes, which must be there.
+  func prefix(_ key: String) throws(RegimeError) -> HSCode {
+    let text = try string(key)
+    guard let prefix = RegimeObject.prefix(text) else { throw error(.notAPrefix(text), at: key) }
+    return prefix
+  }
+
+  private static func prefix(_ text: String) -> HSCode? {
+    text.utf8.count.isMultiple(of: 2) && text.utf8.count <= 10 ? HSCode(text) : nil
   }
 
   func day(_ key: String) throws(RegimeError) -> Day? {
@@ -113,14 +201,20 @@ struct RegimeObject {
     return nodes
   }
 
-  /// The objects of an array that must be there, each with the keys the schema knows.
+  /// The objects of an array, each with the keys the schema knows; none where it is absent.
   func objects(_ key: String, keys: [String]) throws(RegimeError) -> [RegimeObject] {
-    guard let nodes = try array(key) else { throw error(.missingKey(key)) }
+    let nodes = try array(key) ?? []
     var objects: [RegimeObject] = []
     for (index, node) in nodes.enumerated() {
       objects.append(try RegimeObject(node, path: "\(path).\(key)[\(index)]", file: file, keys: keys))
     }
     return objects
+  }
+
+  /// An object with the keys the schema knows; `nil` where it is absent.
+  func object(_ key: String, keys: [String]) throws(RegimeError) -> RegimeObject? {
+    guard let node = present(key) else { return nil }
+    return try RegimeObject(node, path: "\(path).\(key)", file: file, keys: keys)
   }
 
   func strings(_ key: String) throws(RegimeError) -> [String]? {

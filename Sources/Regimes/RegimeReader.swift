@@ -1,42 +1,76 @@
 internal import Trade
 
 /// A regime file made a `Regime`: every key known, every value of its type, every reference kept.
+///
+/// A file may extend another regime. Then a key it leaves out is the other's; of measures, goods lists, events and
+/// exemptions one with an id of the other takes that one's place, others are added, and `without` takes ids away. A main
+/// measure of the file is the only one.
 struct RegimeReader {
   private static let regimeKeys = [
-    "schema", "id", "title", "note", "destinations", "coalition", "hubs", "measures", "goods", "exemptions",
-    "partyLists",
+    "schema", "id", "title", "extends", "without", "note", "destinations", "coalition", "joined", "hubs",
+    "measures", "goods", "events", "exemptions", "partyLists",
   ]
-  private static let measureKeys = [
-    "id", "authority", "title", "source", "note", "from", "to", "by", "destinations", "goods", "graceDays",
-    "main",
-    "verified",
-  ]
-  private static let goodsKeys = ["id", "title", "source", "note", "codes"]
-  private static let codeKeys = ["prefix", "tier", "text", "from", "to", "by", "exempt", "verified"]
-  /// A longer grace is a slip of the pen: ten years.
-  private static let longestGrace = 3_650
+  private static let parts = ["measures", "goods", "events", "exemptions"]
 
-  static func regime(_ bytes: [UInt8], name: String) throws(RegimeError) -> Regime {
+  private let root: RegimeObject
+  private let base: Regime?
+  private let without: RegimeObject?
+
+  /// - Parameter bases: The regimes that may be extended.
+  static func regime(_ bytes: [UInt8], name: String, extending bases: [Regime]) throws(RegimeError) -> Regime
+  {
     let root = try RegimeObject(
       try JSONText.node(bytes, file: name), path: "$", file: name, keys: regimeKeys)
     let schema = try root.string("schema")
     guard schema == Regime.schema else { throw root.error(.schema(schema), at: "schema") }
-    for key in ["exemptions", "partyLists"] {
-      guard try root.array(key)?.isEmpty ?? true else { throw root.error(.notSupported(key), at: key) }
+    guard try root.array("partyLists")?.isEmpty ?? true else {
+      throw root.error(.notSupported("partyLists"), at: "partyLists")
     }
-    let goods = try goodsLists(of: root)
-    let destinations = try root.someCountries("destinations")
-    let regime = Regime(
+    return try RegimeReader(root, extending: bases).regime()
+  }
+
+  private init(_ root: RegimeObject, extending bases: [Regime]) throws(RegimeError) {
+    self.root = root
+    base = try RegimeReader.base(of: root, among: bases)
+    without = try root.object("without", keys: RegimeReader.parts)
+    if without != nil, base == nil { throw root.error(.missingKey("extends"), at: "without") }
+  }
+
+  private static func base(of root: RegimeObject, among bases: [Regime]) throws(RegimeError) -> Regime? {
+    guard let id = try root.optionalString("extends") else { return nil }
+    guard let base = bases.first(where: { $0.id == id }) else {
+      throw root.error(.noSuchBase(id, known: bases.map(\.id)), at: "extends")
+    }
+    return base
+  }
+
+  private func regime() throws(RegimeError) -> Regime {
+    if base == nil {
+      for key in ["measures", "goods"] where try root.array(key) == nil { throw root.error(.missingKey(key)) }
+    }
+    let goods = try merged("goods", base?.goods ?? [], try RegimeReader.goodsLists(of: root), \.id)
+    let destinations = try countries("destinations", base?.destinations)
+    let coalition = try countries("coalition", base?.coalition)
+    var regime = Regime(
       id: try root.identifier("id"), title: try root.string("title"), destinations: destinations,
-      coalition: try root.someCountries("coalition"), hubs: try root.countries("hubs"),
-      measures: try measures(of: root, goods: goods.map(\.id), destinations: destinations), goods: goods,
-      note: try root.optionalString("note"))
-    try keepApart(regime, in: root)
+      coalition: coalition, hubs: root.states("hubs") ? try root.countries("hubs") : base?.hubs,
+      measures: try measures(goods: goods.map(\.id), destinations), goods: goods,
+      note: root.states("note") ? try root.optionalString("note") : base?.note)
+    regime.joined = try joined(coalition)
+    regime.events = try merged("events", base?.events ?? [], try RegimeReader.events(of: root), \.id)
+      .stablySorted(by: \.day.rawValue)
+    regime.exemptions = try exemptions()
+    try keepApart(regime)
     return regime
   }
 
+  private func countries(_ key: String, _ inherited: [CountryCode]?) throws(RegimeError) -> [CountryCode] {
+    if let inherited, !root.states(key) { return inherited }
+    return try root.someCountries(key)
+  }
+
   /// A country is origin, hub or destination, never two of them.
-  private static func keepApart(_ regime: Regime, in root: RegimeObject) throws(RegimeError) {
+  private func keepApart(_ regime: Regime) throws(RegimeError) {
     for code in regime.destinations {
       if regime.coalition.contains(code) {
         throw root.error(.inBoth("\(code)", other: "coalition"), at: "destinations")
@@ -47,88 +81,66 @@ struct RegimeReader {
     }
   }
 
-  private static func measures(
-    of root: RegimeObject, goods: [String], destinations: [CountryCode]
-  ) throws(RegimeError) -> [Measure] {
-    var measures: [Measure] = []
-    for object in try root.objects("measures", keys: measureKeys) {
-      let measure = try measure(object, goods: goods, destinations: destinations)
-      if measures.contains(where: { $0.id == measure.id }) {
-        throw object.error(.repeated(measure.id), at: "id")
-      }
-      if measure.isMain, let other = measures.first(where: \.isMain) {
-        throw object.error(.secondMainMeasure(other.id), at: "main")
-      }
-      measures.append(measure)
+  // MARK: What a file adds to, replaces in and takes from another
+
+  private func merged<Part>(
+    _ key: String, _ inherited: [Part], _ own: [Part], _ id: (Part) -> String
+  ) throws(RegimeError) -> [Part] {
+    let removed = try without?.identifiers(key) ?? []
+    for (index, name) in removed.enumerated() where !inherited.contains(where: { id($0) == name }) {
+      throw without?.error(.notInherited(name, known: inherited.map(id)), at: key, element: index)
+        ?? root.error(.missingKey("extends"))
     }
+    let kept = inherited.filter { !removed.contains(id($0)) }
+    let replaced = kept.map { part in own.first { id($0) == id(part) } ?? part }
+    let keptIDs = Set(kept.map(id))
+    return replaced + own.filter { !keptIDs.contains(id($0)) }
+  }
+
+  // MARK: Parts that hang on others
+
+  private func measures(goods: [String], _ destinations: [CountryCode]) throws(RegimeError) -> [Measure] {
+    let own = try RegimeReader.measures(of: root, goods: goods, destinations: destinations)
+    var inherited = base?.measures ?? []
+    if own.contains(where: \.isMain) {
+      for index in inherited.indices { inherited[index].isMain = false }
+    }
+    let measures = try merged("measures", inherited, own, \.id)
     guard !measures.isEmpty else { throw root.error(.empty("'measures'"), at: "measures") }
-    let start = measures.map { $0.period.from?.rawValue ?? .min }
-    return measures.indices.sorted { (start[$0], $0) < (start[$1], $1) }.map { measures[$0] }
-  }
-
-  private static func measure(
-    _ object: RegimeObject, goods: [String], destinations: [CountryCode]
-  ) throws(RegimeError) -> Measure {
-    let aim = try object.someCountries("destinations")
-    if let other = aim.first(where: { !destinations.contains($0) }) {
-      throw object.error(.outsideRegime("\(other)"), at: "destinations")
-    }
-    let named = try object.strings("goods") ?? []
-    for (index, id) in named.enumerated() where !goods.contains(id) {
-      throw object.error(.noSuchGoods(id, known: goods), at: "goods", element: index)
-    }
-    return Measure(
-      id: try object.identifier("id"), authority: try object.string("authority"),
-      title: try object.string("title"),
-      source: try object.string("source"), period: try object.period(), destinations: aim, goods: named,
-      graceDays: try object.integer("graceDays", in: 0...longestGrace, otherwise: 0),
-      isVerified: try object.bool("verified", otherwise: true),
-      isMain: try object.bool("main", otherwise: false),
-      note: try object.optionalString("note"))
-  }
-
-  private static func goodsLists(of root: RegimeObject) throws(RegimeError) -> [GoodsList] {
-    var lists: [GoodsList] = []
-    for object in try root.objects("goods", keys: goodsKeys) {
-      let id = try object.identifier("id")
-      if lists.contains(where: { $0.id == id }) { throw object.error(.repeated(id), at: "id") }
-      lists.append(
-        GoodsList(
-          id: id, title: try object.string("title"), source: try object.string("source"),
-          codes: try entries(of: object), note: try object.optionalString("note")))
-    }
-    return lists
-  }
-
-  private static func entries(of list: RegimeObject) throws(RegimeError) -> [GoodsList.Entry] {
-    var entries: [GoodsList.Entry] = []
-    var places: [HSCode: [Int]] = [:]
-    for object in try list.objects("codes", keys: codeKeys) {
-      let entry = try entry(object)
-      for other in places[entry.prefix] ?? [] where overlap(entries[other].period, entry.period) {
-        throw object.error(.overlappingEntries("\(entry.prefix)"), at: "prefix")
+    // Those of the file were looked at where they stand; what it inherits may have lost a list or a destination.
+    for measure in measures {
+      if let id = measure.goods.first(where: { !goods.contains($0) }) {
+        throw root.error(.noSuchGoods(id, known: goods), at: "without")
       }
-      places[entry.prefix, default: []].append(entries.count)
-      entries.append(entry)
+      if let other = measure.destinations.first(where: { !destinations.contains($0) }) {
+        throw root.error(.outsideRegime("\(other)"), at: "destinations")
+      }
     }
-    guard !entries.isEmpty else { throw list.error(.empty("'codes'"), at: "codes") }
-    return entries
+    return measures.stablySorted { $0.period.from?.rawValue ?? .min }
   }
 
-  private static func entry(_ object: RegimeObject) throws(RegimeError) -> GoodsList.Entry {
-    let digits = try object.string("prefix")
-    guard digits.utf8.count.isMultiple(of: 2), digits.utf8.count <= 10, let prefix = HSCode(digits) else {
-      throw object.error(.notAPrefix(digits), at: "prefix")
+  private func joined(_ coalition: [CountryCode]) throws(RegimeError) -> [Joining] {
+    guard root.states("joined") else {
+      return root.states("coalition") ? [] : base?.joined ?? []
     }
-    return GoodsList.Entry(
-      prefix: prefix, tier: try object.optionalString("tier"), text: try object.optionalString("text"),
-      period: try object.period(), isExempt: try object.bool("exempt", otherwise: false),
-      isVerified: try object.bool("verified", otherwise: true))
+    return try RegimeReader.joinings(of: root, coalition: coalition)
   }
 
-  /// Whether two periods may share a day; an unknown start may lie arbitrarily early.
-  private static func overlap(_ a: Period, _ b: Period) -> Bool {
-    let from = max(a.from?.rawValue ?? .min, b.from?.rawValue ?? .min)
-    return from < min(a.to?.rawValue ?? .max, b.to?.rawValue ?? .max)
+  private func exemptions() throws(RegimeError) -> [Exemption] {
+    let exemptions = try merged(
+      "exemptions", base?.exemptions ?? [], try ExemptionReader.exemptions(of: root), \.id)
+    let ids = exemptions.map(\.id)
+    for exemption in exemptions {
+      guard let older = exemption.supersedes, !ids.contains(older) else { continue }
+      throw root.error(.noSuchExemption(older, known: ids), at: "exemptions")
+    }
+    return exemptions
+  }
+}
+
+extension Array {
+  /// Ascending by a key; equals in their order.
+  fileprivate func stablySorted(by key: (Element) -> Int32) -> [Element] {
+    indices.sorted { (key(self[$0]), $0) < (key(self[$1]), $1) }.map { self[$0] }
   }
 }

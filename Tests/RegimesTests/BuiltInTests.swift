@@ -13,7 +13,7 @@ private func regime(_ id: String) throws -> Regime { try #require(Regime.named(i
   for regime in Regime.builtIn {
     #expect(Regime.named(regime.id) == regime)
     let bytes = Regime.source(of: regime.id) ?? []
-    #expect(bytes.count < 25_000)
+    #expect(bytes.count < 40_000)  // embedded in the code: a larger one slows the build
     #expect((try? Regime.load(bytes: bytes, name: "x")) == regime)
     #expect(!regime.measures.isEmpty && !regime.goods.isEmpty)
     for measure in regime.measures {
@@ -34,16 +34,16 @@ func `the Common High Priority List has 4, 5, 16, 9, 11 and 5 codes in its tiers
 }
 
 @Test(arguments: ["russia", "belarus"])
-func `nine, then at least 45, then 50 codes were listed`(id: String) throws {
+func `nine, then 45, then 50 codes were listed`(id: String) throws {
   let regime = try regime(id)
   let index = RegimeIndex(regime)
   let codes = try #require(regime.goods.first { $0.id == "chpl" }).codes.map(\.prefix)
   func count(_ text: String, _ answer: Bool?) -> Int {
     codes.count { index.isListed($0, on: day(text), inList: "chpl") == answer }
   }
-  #expect(count("2023-05-18", true) == 0 && count("2023-05-18", false) == 45 && count("2023-05-18", nil) == 5)
-  #expect(count("2023-05-19", true) == 9)
-  #expect(count("2023-09-25", true) == 9 && count("2023-09-26", true) == 45 && count("2023-09-26", nil) == 5)
+  #expect(count("2023-05-18", false) == 50)
+  #expect(count("2023-05-19", true) == 9 && count("2023-05-19", false) == 41)
+  #expect(count("2023-09-25", true) == 9 && count("2023-09-26", true) == 45)
   #expect(count("2024-02-22", true) == 45 && count("2024-02-23", true) == 50)
   let nine = codes.filter { index.isListed($0, on: day("2023-05-19"), inList: "chpl") == true }
   #expect(Set(nine.compactMap { index.tier(of: $0) }) == ["1", "2"])
@@ -119,11 +119,13 @@ func `codes and tiers are those of the published list`() throws {
     #expect(index.isListed(code, on: day("2017-12-21"), inList: "unscr-2397-7") == false)
   }
   #expect(index.measureInForce(for: "842952", on: day("2018-01-01"), to: "KP")?.id == "unscr-2397")
+  #expect(index.measureInForce(for: "2203", on: day("2015-01-01"), to: "KP")?.id == "us-luxury")
   #expect(index.measureInForce(for: "890399", on: day("2015-01-01"), to: "KP")?.id == "unscr-2094")
   #expect(index.measureInForce(for: "890399", on: day("2016-06-01"), to: "KP")?.id == "unscr-2270")
   #expect(index.measureInForce(for: "100630", on: day("2018-01-01"), to: "KP")?.id == "unscr-1718")
   #expect(index.measureInForce(for: "890399", on: day("2015-01-01"), to: "RU") == nil)
-  #expect(index.isListed("2208", on: day("2010-01-01")) == nil)  // the luxury list's start is unknown
+  #expect(index.isListed("2205", on: day("2010-01-01")) == true)  // on the list of the US
+  #expect(index.isListed("4907", on: day("2010-01-01")) == nil)  // the start of the EU's list is unknown
   #expect(index.isListed("2208", on: day("2017-08-30")) == true)
 }
 

@@ -79,7 +79,7 @@ private let spoilings: [Spoiling] = [
   .init("\"2022-02-24\"", "\"2022-02-30\"", 5, "$.measures[0].from", "YYYY-MM-DD"),
   .init("\"2022-02-24\"", "20220224", 5, "$.measures[0].from", "text in double quotes"),
   .init("\"to\": null", "\"to\": \"2022-02-24\"", 5, "$.measures[0].to", "first day after"),
-  .init("[\"g1\"]", "[\"g2\"]", 5, "$.measures[0].goods[0]", "it has g1"),
+  .init("[\"g1\"]", "[\"g2\"]", 5, "$.measures[0].goods[0]", "this regime; it has g1"),
   .init("\"goods\": [\"g1\"]", "\"goods\": {}", 5, "$.measures[0].goods", "an array"),
   .init("\"graceDays\": 35", "\"graceDays\": -1", 5, "$.measures[0].graceDays", "0 to 3650"),
   .init("\"graceDays\": 35", "\"graceDays\": 3.5", 5, "$.measures[0].graceDays", "whole number"),
@@ -105,7 +105,32 @@ private let spoilings: [Spoiling] = [
     "\"from\": null, \"by\"", "\"from\": \"2020-01-01\", \"by\"", 11, "$.goods[0].codes[1].by",
     "only where 'from'"),
   .init("\"tier\"", "\"teir\"", 10, "$.goods[0].codes[0]", "did you mean 'tier'"),
-  .init("\"exemptions\": []", "\"exemptions\": [1]", 13, "$.exemptions", "leave the array empty"),
+  .init("\"exemptions\": []", "\"exemptions\": [1]", 13, "$.exemptions[0]", "an object"),
+  .init("\"exemptions\": []", "\"without\": {}", 13, "$.without", "no 'extends'; add it"),
+  .init(
+    "\"exemptions\": []", "\"extends\": \"rusia\"", 13, "$.extends",
+    "extend russia, belarus, iran or north-korea"),
+  .init("\"exemptions\": []", "\"events\": [{\"id\": \"e\"}]", 13, "$.events[0]", "no 'day'"),
+  .init(
+    "\"exemptions\": []", "\"joined\": [{\"countries\": [\"FR\"], \"source\": \"S\"}]", 13,
+    "$.joined[0].countries", "not in 'coalition'"),
+  .init("\"tier\": \"1\"", "\"aboveUSD\": 0", 10, "$.goods[0].codes[0].aboveUSD", "from 1 to"),
+  .init("\"tier\": \"1\"", "\"per\": \"item\"", 10, "$.goods[0].codes[0].per", "no 'aboveUSD'"),
+  .init(
+    "\"tier\": \"1\"", "\"aboveUSD\": 5, \"per\": \"kilo\"", 10, "$.goods[0].codes[0].per", "item or shipment"
+  ),
+  .init("\"tier\": \"1\"", "\"keywords\": [\"-\"]", 10, "$.goods[0].codes[0].keywords[0]", "is empty"),
+  .init(
+    "\"tier\": \"1\"", "\"prefixes\": [\"85\"]", 10, "$.goods[0].codes[0].prefixes",
+    "either 'prefix' or 'prefixes'"),
+  .init(
+    "\"prefix\": \"854231\"", "\"prefixes\": [\"90\", \"8542\"]", 11, "$.goods[0].codes[1].prefix",
+    "overlapping periods"),
+  .init(
+    "\"prefix\": \"854231\"", "\"prefixes\": [\"90\", \"9\"]", 10, "$.goods[0].codes[0].prefixes[1]",
+    "without dots"),
+  .init(
+    "\"prefix\": \"854231\"", "\"prefixes\": []", 10, "$.goods[0].codes[0].prefixes", "name at least one"),
   .init("\"partyLists\": []", "\"partyLists\": [{}]", 13, "$.partyLists", "leave the array empty"),
   .init("[]}", "[]", 13, "$", "',' or '}'"),
   .init("[]}", "[]} x", 13, "$", "the end of the file"),

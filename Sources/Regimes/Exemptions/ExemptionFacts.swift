@@ -1,0 +1,89 @@
+public import Trade
+
+/// What is known of a flagged row, to judge exemptions by. `nil` is unknown, never "no".
+public struct ExemptionFacts: Sendable, Equatable {
+  /// Someone who takes part in the row.
+  public struct Party: Sendable, Equatable {
+    /// In what role.
+    public var role: Exemption.Role
+    /// The name as written.
+    public var name: String?
+    /// Identifiers of the firm, in any scheme.
+    public var identifiers: [String]?
+    /// The lists it is on, on the day of the row; `nil` where it was not screened.
+    public var listings: [Exemption.Listing]?
+    /// What it is.
+    public var type: Exemption.PartyType?
+
+    /// All parts as described above.
+    public init(
+      _ role: Exemption.Role, name: String? = nil, identifiers: [String]? = nil,
+      listings: [Exemption.Listing]? = nil, type: Exemption.PartyType? = nil
+    ) {
+      (self.role, self.name, self.identifiers, self.listings, self.type) =
+        (role, name, identifiers, listings, type)
+    }
+  }
+  /// The day of the shipment.
+  public var day: Day
+  /// Programme and legal effect of the flag that is to be judged.
+  public var programme: String?, effect: String?
+  /// Ties to states: `us-person`, `us-origin`; all there are.
+  public var nexus: Set<String>?
+  /// Where the goods were made, were sent from and went to.
+  public var origin: CountryCode?, dispatch: CountryCode?, destination: CountryCode?
+  /// Address of delivery, or whatever else tells the place: town, port, the consignee's name.
+  public var places: String?
+  /// The goods code.
+  public var code: HSCode?
+  /// Control list number: `5A992`, `EAR99`.
+  public var controlNumber: String?
+  /// Description of the goods, with brand and maker.
+  public var text: String?
+  /// What was done.
+  public var activity: Exemption.Activity?
+  /// Everyone who takes part; `nil` where nobody is known.
+  public var parties: [Party]?
+  /// Value of the goods and the fee paid, in US cents.
+  public var valueCents: Int64?, feeCents: Int64?
+  /// Authorisations there are, by the ids exemptions ask for.
+  public var authorisations: Set<String>?
+  /// Documents there are, as exemptions name them.
+  public var evidence: Set<String>?
+
+  /// Nothing known but the day.
+  public init(day: Day) { self.day = day }
+}
+
+/// What one exemption means for one flag of one row. It annotates the flag and may lower its rank; it never deletes it.
+public enum ExemptionVerdict: Sendable, Equatable {
+  /// It is about something else; why.
+  case notApplicable(String)
+  /// It may apply: facts that are missing or must be judged, in the order of the rule.
+  case possible(unmet: [String])
+  /// Every condition is known to be met.
+  case satisfied
+  /// A clause of it excludes the row; which, and why.
+  case excluded(clause: String)
+}
+
+/// A verdict with the rule it comes from.
+public struct ExemptionAnswer: Sendable, Equatable {
+  /// The exemption.
+  public let id: String
+  /// What it means for the row.
+  public let verdict: ExemptionVerdict
+
+  /// Both parts as described above.
+  public init(id: String, verdict: ExemptionVerdict) { (self.id, self.verdict) = (id, verdict) }
+
+  /// One sentence for reports; the rule is named by its id.
+  public var sentence: String {
+    switch verdict {
+    case .notApplicable(let reason): "\(id) does not apply: \(reason)"
+    case .possible(let unmet): "\(id) may apply; not known: \(unmet.joined(separator: "; "))"
+    case .satisfied: "\(id) applies: every condition is met"
+    case .excluded(let clause): "\(id) does not help: \(clause)"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Trade
+
+/// What was in force under a regime on one day; what hangs on an unknown first day stands apart.
+public struct RegimeSnapshot: Sendable {
+  /// Things that certainly held, and those that may have.
+  public struct Held<Thing: Sendable>: Sendable {
+    /// In force, in the order of the regime.
+    public var certain: [Thing] = []
+    /// Perhaps in force: their first day is not known.
+    public var open: [Thing] = []
+  }
+  /// The lines of one list that stood on it.
+  public struct Goods: Sendable {
+    /// The list.
+    public let list: GoodsList
+    /// Its lines on the day.
+    public let lines: Held<GoodsList.Entry>
+  }
+  /// The regime and the day.
+  public let regime: Regime, day: Day
+  /// Measures in force.
+  public let measures: Held<Measure>
+  /// Each list with the lines that stood on it.
+  public let goods: [Goods]
+  /// Exemptions in force: those that others had replaced are left out.
+  public let exemptions: Held<Exemption>
+  /// Countries that were in the coalition.
+  public let coalition: Held<CountryCode>
+  /// The latest event up to the day.
+  public let lastEvent: RegimeEvent?
+
+  /// Looks at every part of the regime on `day`.
+  public init(_ regime: Regime, on day: Day) {
+    (self.regime, self.day) = (regime, day)
+    measures = RegimeSnapshot.held(regime.measures) { $0.period.contains(day) }
+    goods = regime.goods.map { list in
+      Goods(list: list, lines: RegimeSnapshot.held(list.codes) { $0.period.contains(day) })
+    }
+    let inForce = Exemptions(regime.exemptions).inForce(on: day)
+    exemptions = RegimeSnapshot.held(Array(zip(regime.exemptions, inForce))) { $0.1 }.map(\.0)
+    coalition = RegimeSnapshot.held(regime.coalition) { regime.isInCoalition($0, on: day) }
+    lastEvent = regime.events.last { $0.day <= day }
+  }
+
+  private static func held<Thing>(_ things: [Thing], _ holds: (Thing) -> Bool?) -> Held<Thing> {
+    var held = Held<Thing>()
+    for thing in things {
+      switch holds(thing) {
+      case true?: held.certain.append(thing)
+      case nil: held.open.append(thing)
+      case false?: continue
+      }
+    }
+    return held
+  }
+}
+
+extension RegimeSnapshot.Held {
+  fileprivate func map<Other>(_ change: (Thing) -> Other) -> RegimeSnapshot.Held<Other> {
+    RegimeSnapshot.Held<Other>(certain: certain.map(change), open: open.map(change))
+  }
+}
+
+extension RegimeSnapshot {
+  /// The day in lines of plain text, for `regimes as-of`.
+  public var lines: [String] {
+    var lines = ["\(regime.id) on \(day): \(regime.title)"]
+    lines += section("measures in force", measures) {
+      "\($0.authority)  \($0.title) (\($0.id), \($0.period.text))"
+    }
+    lines.append("  goods on lists")
+    lines += goods.map { "    \($0.line)" }
+    if !regime.exemptions.isEmpty {
+      lines += section("exemptions in force", exemptions) { "\($0.authority)  \($0.title) (\($0.id))" }
+    }
+    lines.append("  coalition, \(coalition.certain.count) certain: \(Regime.list(coalition.certain))")
+    if !coalition.open.isEmpty {
+      lines.append("    joined on an unknown day: \(Regime.list(coalition.open))")
+    }
+    if let event = lastEvent {
+      lines.append("  latest event: \(event.day)  \(event.authority)  \(event.title)")
+    }
+    return lines
+  }
+
+  private func section<Thing>(_ title: String, _ held: Held<Thing>, _ line: (Thing) -> String) -> [String] {
+    let none = held.certain.isEmpty && held.open.isEmpty ? ["    none"] : []
+    return ["  \(title)"] + none + held.certain.map { "    \(line($0))" }
+      + held.open.map { "    perhaps, its first day is not known: \(line($0))" }
+  }
+}
+
+extension RegimeSnapshot.Goods {
+  /// `chpl: 45 of 50 codes (tier 1: 4, tier 2: 5, ...)`.
+  fileprivate var line: String {
+    let listed = lines.certain.filter { !$0.isExempt }
+    let tiers = Dictionary(grouping: listed.compactMap(\.tier), by: \.self).sorted { $0.key < $1.key }
+    let parts = tiers.map { "tier \($0.key): \($0.value.count)" }
+    var text = "\(list.id): \(listed.count) of \(list.codes.count) codes"
+    if !parts.isEmpty { text += " (\(parts.joined(separator: ", ")))" }
+    if !lines.open.isEmpty { text += ", \(lines.open.count) more perhaps: their first day is not known" }
+    return text
+  }
+}
