@@ -165,21 +165,31 @@ let detectorsCommand = CommandSpec(
 let regimesCommand = CommandSpec(
   "regimes", "list, show or check the regimes that say what is forbidden, when and where",
   arguments: [
-    ArgumentSpec("ACTION", .optional, "What to do, list by default", choices: ["list", "show", "check"]),
     ArgumentSpec(
-      "REGIME", .optional, "Name of a built-in regime, or a regime file (for show and check)",
+      "ACTION", .optional, "What to do, list by default", choices: ["list", "show", "check", "as-of", "hs"]),
+    ArgumentSpec(
+      "SUBJECT", .optional,
+      "Name of a built-in regime, or a regime file (for show and check); a day as YYYY-MM-DD (for as-of); a goods "
+        + "code (for hs)",
       completion: .fileOr(builtInRegimes)),
   ],
-  options: [formatOption(["text", "json"]), outputOption, widthOption],
+  options: searchOptions.filter { $0.name == "regime" } + [
+    formatOption(["text", "json"]), outputOption, widthOption,
+  ],
   details: """
     A regime is a data file: destinations, coalition, hubs, dated measures, lists of goods with tiers, exemptions. \
-    'show' prints one with its sources, 'check' reads a file of yours and names every mistake with its place.
+    'show' prints one with its sources and says what was not verified, 'check' reads a file of yours and names every \
+    mistake with its place. 'as-of' prints what was in force on a day, and apart from it what may have been, its first \
+    day being unknown. 'hs' prints the history of a goods code: its family over the editions of 2017 and 2022, lists, \
+    tiers and measures with their dates. --regime is for these two.
     """,
   examples: [
     Example(
       "Start a regime of your own from a built-in one:",
       "entrepot regimes show russia --format json -o mine.json"),
     Example("Check it:", "entrepot regimes check mine.json"),
+    Example("What was in force on a day?", "entrepot regimes as-of 2023-06-01 --regime russia"),
+    Example("Since when is a code controlled, and what was it called before?", "entrepot regimes hs 8541.51"),
   ])
 
 let evaluateCommand = CommandSpec(

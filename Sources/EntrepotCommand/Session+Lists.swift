@@ -1,7 +1,6 @@
 import Console
 import Detection
 import Foundation
-import Regimes
 import Reporting
 
 extension Session {
@@ -53,33 +52,7 @@ extension Session {
     return lines.enumerated().map { ($0 == 0 ? "" : margin) + $1 + "\n" }.joined()
   }
 
-  /// `regimes list`, `regimes show NAME|FILE`, `regimes check FILE`.
-  func regimes() throws -> ExitStatus {
-    let action = given.argument("ACTION") ?? "list"
-    guard action != "list" else { return try listRegimes() }
-    guard let name = given.argument("REGIME") else {
-      messages.error(
-        "'regimes \(action)' needs a regime: \(builtInRegimes.joined(separator: ", ")), or a file")
-      return .usage
-    }
-    let bytes = try Regime.source(of: name) ?? bytes(of: name)
-    let regime = try Regime.load(bytes: bytes, name: name)
-    if action == "check" { return try print("\(name): no mistakes found\n\(regime.summaryLine)\n") }
-    if given.value("format") == "json" { return try print(String(decoding: bytes, as: UTF8.self)) }
-    return try print(regime.summaryLines.joined(separator: "\n") + "\n")
-  }
-
-  private func listRegimes() throws -> ExitStatus {
-    if given.value("format") == "json" {
-      let list = Regime.builtIn.map { regime in
-        ["id": regime.id, "title": regime.title, "summary": regime.summaryLine]
-      }
-      return try print(json: ["schema": "entrepot.regimes/1", "regimes": list])
-    }
-    return try print(Regime.builtIn.map { $0.summaryLine + "\n" }.joined())
-  }
-
-  private func print(json object: [String: Any]) throws -> ExitStatus {
+  func print(json object: [String: Any]) throws -> ExitStatus {
     let options: JSONSerialization.WritingOptions = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let data = try JSONSerialization.data(withJSONObject: object, options: options)
     return try print(String(decoding: data, as: UTF8.self) + "\n")
