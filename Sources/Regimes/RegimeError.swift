@@ -31,6 +31,10 @@ public struct RegimeError: Error, Equatable, Sendable, CustomStringConvertible {
     case noSuchBase(String, known: [String])
     /// An id that the extended regime does not have; those it has.
     case notInherited(String, known: [String])
+    /// A goods list that is taken away although a measure names it.
+    case stillNamed(String, measure: String)
+    /// An exemption that replaced itself, by way of others.
+    case replacesItself(String)
     /// An exemption that the regime does not have; those it has.
     case noSuchExemption(String, known: [String])
     /// Two keys of which one is enough.
@@ -91,6 +95,9 @@ extension RegimeError.Problem {
       "the extended regime has no '\(id)' here; it has \(known.enumerated)"
     case .noSuchExemption(let id, let known):
       "no exemption '\(id)' in this regime; it has \(known.enumerated)"
+    case .stillNamed(let id, let measure):
+      "measure '\(measure)' still names the goods list '\(id)'; take it away too, or write it anew"
+    case .replacesItself(let id): "'\(id)' replaced itself, by way of others; correct 'supersedes'"
     case .oneOf(let a, let b): "write either '\(a)' or '\(b)'"
     case .inBoth(let code, let other): "\(code) is in '\(other)' too; take it out of one of the two"
     case .outsideRegime(let code): "\(code) is no destination of this regime; add it to 'destinations'"

@@ -86,15 +86,20 @@ struct RegimeReader {
   private func merged<Part>(
     _ key: String, _ inherited: [Part], _ own: [Part], _ id: (Part) -> String
   ) throws(RegimeError) -> [Part] {
-    let removed = try without?.identifiers(key) ?? []
-    for (index, name) in removed.enumerated() where !inherited.contains(where: { id($0) == name }) {
-      throw without?.error(.notInherited(name, known: inherited.map(id)), at: key, element: index)
-        ?? root.error(.missingKey("extends"))
-    }
+    let removed = try removed(key, known: inherited.map(id))
     let kept = inherited.filter { !removed.contains(id($0)) }
     let replaced = kept.map { part in own.first { id($0) == id(part) } ?? part }
     let keptIDs = Set(kept.map(id))
     return replaced + own.filter { !keptIDs.contains(id($0)) }
+  }
+
+  private func removed(_ key: String, known: [String]) throws(RegimeError) -> [String] {
+    guard let without else { return [] }
+    let removed = try without.identifiers(key)
+    for (index, id) in removed.enumerated() where !known.contains(id) {
+      throw without.error(.notInherited(id, known: known), at: key, element: index)
+    }
+    return removed
   }
 
   // MARK: Parts that hang on others
@@ -110,7 +115,7 @@ struct RegimeReader {
     // Those of the file were looked at where they stand; what it inherits may have lost a list or a destination.
     for measure in measures {
       if let id = measure.goods.first(where: { !goods.contains($0) }) {
-        throw root.error(.noSuchGoods(id, known: goods), at: "without")
+        throw root.error(.stillNamed(id, measure: measure.id), at: "without")
       }
       if let other = measure.destinations.first(where: { !destinations.contains($0) }) {
         throw root.error(.outsideRegime("\(other)"), at: "destinations")
@@ -133,6 +138,9 @@ struct RegimeReader {
     for exemption in exemptions {
       guard let older = exemption.supersedes, !ids.contains(older) else { continue }
       throw root.error(.noSuchExemption(older, known: ids), at: "exemptions")
+    }
+    if let circle = Exemptions(exemptions).firstInCircle {
+      throw root.error(.replacesItself(ids[circle]), at: "exemptions")
     }
     return exemptions
   }

@@ -8,7 +8,7 @@ private let exemptions = Exemptions(russia.exemptions)
 /// Information technology from the US to Russia under a notification of the FSB, as known as can be.
 private func notified(_ day: String, feeDollars: Int64 = 0, code: HSCode = "851762") -> ExemptionFacts {
   var facts = ExemptionFacts(day: Day(iso: day)!)
-  (facts.programme, facts.effect, facts.nexus) = ("CYBER2", "blocking", ["us-person", "us-origin"])
+  (facts.programmes, facts.effect, facts.nexus) = (["CYBER2"], "blocking", ["us-person", "us-origin"])
   (facts.origin, facts.dispatch, facts.destination) = ("US", "US", "RU")
   (facts.places, facts.code, facts.text) = ("Moscow, Tverskaya 1", code, "router with encryption")
   (facts.activity, facts.valueCents, facts.feeCents) = (.goods, 9_000_000, feeDollars * 100)
@@ -97,10 +97,19 @@ func `the rule cited is the one in force on the day`(day: String, id: String) {
   #expect(open.contains("whether fsb takes part") && open.contains("consignor, whose sums are capped"))
 }
 
+@Test func `a listing under a second programme that the licence does not lift stays`() {
+  var facts = notified("2017-02-03")
+  facts.programmes = ["CYBER2", "NPWMD"]
+  let answer = verdicts(exemptions.answers(for: facts), "us-cyber")["us-cyber-gl-1"]
+  #expect(clause(answer) == "also listed under NPWMD, which it does not lift")
+  facts.day = Day(iso: "2021-03-02")!
+  #expect(verdicts(exemptions.answers(for: facts), "us-cyber") == ["us-cyber-gl-1b": .satisfied])
+}
+
 /// Telecommunication hardware for Russia.
 private func telecom(_ day: String) -> ExemptionFacts {
   var facts = ExemptionFacts(day: Day(iso: day)!)
-  (facts.programme, facts.effect, facts.nexus) = ("RUSSIA-EO14024", "blocking", ["us-origin"])
+  (facts.programmes, facts.effect, facts.nexus) = (["RUSSIA-EO14024"], "blocking", ["us-origin"])
   (facts.origin, facts.destination) = ("US", "RU")
   (facts.places, facts.code, facts.text) = ("Moscow", "851762", "telecom switch")
   (facts.activity, facts.parties) = (.goods, [.init(.consignee, name: "OAO Svyaz", listings: [])])

@@ -3,21 +3,19 @@ internal import Trade
 /// Sums that a cap limits, kept while rows go by in order of their days.
 struct CapLedger {
   private struct Account: Hashable {
-    /// Name or identifier of the party; `nil` where all are one sum.
+    /// Name or identifier of the party; empty where all are one sum, `nil` where it is missing.
     let party: String?
     /// Calendar year; `nil` where the sum never starts anew.
     let year: Int?
   }
   private struct Sums {
-    /// Cents of rows that certainly were under the exemption, and of those that may have been.
+    /// Cents of rows that certainly were under the exemption and the account, and of those that may have been.
     var sure: Int64 = 0
     var possible: Int64 = 0
     /// Rows that were or may have been, and whose amount is missing.
     var unknown = 0
   }
   private var sums: [Account: Sums] = [:]
-  /// Rows whose party is missing: they may belong to any account of their year.
-  private var unassigned: [Int?: Int] = [:]
 
   /// Whether a row keeps within the cap; rows that the exemption is not about or excludes are not added.
   ///
@@ -31,25 +29,34 @@ struct CapLedger {
     case .satisfied: isSure = true
     case .possible: isSure = false
     }
-    let name = cap.of == .fee ? "fee" : "value"
-    guard cap.currency == "USD" else { return .unknown("\(name) in \(cap.currency)") }
+    guard cap.currency == "USD" else { return .unknown("\(cap.of.rawValue) in \(cap.currency)") }
     let amount = cap.of == .fee ? facts.feeCents : facts.valueCents
-    if cap.span == .shipment { return CapLedger.answer(cap, alone: amount, name) }
+    if cap.span == .shipment { return CapLedger.answer(cap, amount, Sums()) }
     let year = cap.span == .calendarYear ? facts.day.civil.year : nil
-    guard let party = party(cap, facts) else {
-      unassigned[year, default: 0] += 1
-      return .unknown("\(cap.per?.rawValue ?? "party"), whose sums are capped")
-    }
-    let account = Account(party: cap.per == nil ? nil : party, year: year)
-    let before = sums[account, default: Sums()]
+    let account = Account(party: CapLedger.party(cap, facts), year: year)
+    let before = before(account)
     add(amount, isSure: isSure, to: account)
-    return CapLedger.answer(cap, amount, before, unassigned: unassigned[year] ?? 0, name)
+    let answer = CapLedger.answer(cap, amount, before)
+    if account.party != nil { return answer }
+    if case .barred = answer { return answer }
+    return .unknown("\(cap.per?.rawValue ?? "party"), whose sums are capped")
   }
 
-  private func party(_ cap: Exemption.ValueCap, _ facts: ExemptionFacts) -> String? {
+  private static func party(_ cap: Exemption.ValueCap, _ facts: ExemptionFacts) -> String? {
     guard let role = cap.per else { return "" }
     let party = facts.parties?.first { $0.role == role }
     return party?.identifiers?.first ?? party?.name.map { FoldedText($0).words }
+  }
+
+  /// What went before on an account: rows whose party is missing may belong to it.
+  private func before(_ account: Account) -> Sums {
+    guard account.party != nil else { return Sums() }
+    var before = sums[account, default: Sums()]
+    let anyone = sums[Account(party: nil, year: account.year), default: Sums()]
+    before.possible.addClamped(anyone.sure)
+    before.possible.addClamped(anyone.possible)
+    before.unknown += anyone.unknown
+    return before
   }
 
   private mutating func add(_ amount: Int64?, isSure: Bool, to account: Account) {
@@ -62,24 +69,18 @@ struct CapLedger {
     sums[account] = sum
   }
 
-  private static func answer(_ cap: Exemption.ValueCap, alone amount: Int64?, _ name: String)
-    -> ConditionAnswer
-  {
-    guard let amount else { return .unknown("\(name) in USD") }
-    return amount > cap.cents ? .barred("\(cap.text); here \(amount.dollars) USD") : .met
-  }
-
   private static func answer(
-    _ cap: Exemption.ValueCap, _ amount: Int64?, _ before: Sums, unassigned: Int, _ name: String
+    _ cap: Exemption.ValueCap, _ amount: Int64?, _ before: Sums
   ) -> ConditionAnswer {
     var sure = before.sure
     sure.addClamped(amount ?? 0)
     var most = sure
     most.addClamped(before.possible)
     if sure > cap.cents { return .barred("\(cap.text); \(sure.dollars) USD with this row") }
-    if amount == nil { return .unknown("\(name) in USD") }
-    let open = before.unknown + unassigned
-    if open > 0 { return .unknown("\(name)s of \(open) earlier rows, which the cap adds up") }
+    if amount == nil { return .unknown("\(cap.of.rawValue) in USD") }
+    if before.unknown > 0 {
+      return .unknown("\(cap.of.rawValue)s of \(before.unknown) earlier rows, which the cap adds up")
+    }
     return most > cap.cents ? .unknown("which earlier rows the cap adds up") : .met
   }
 }

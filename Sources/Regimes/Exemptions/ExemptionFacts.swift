@@ -26,8 +26,10 @@ public struct ExemptionFacts: Sendable, Equatable {
   }
   /// The day of the shipment.
   public var day: Day
-  /// Programme and legal effect of the flag that is to be judged.
-  public var programme: String?, effect: String?
+  /// Programmes of the listing behind the flag that is to be judged: all of them must be lifted.
+  public var programmes: Set<String>?
+  /// Legal effect of the flag.
+  public var effect: String?
   /// Ties to states: `us-person`, `us-origin`; all there are.
   public var nexus: Set<String>?
   /// Where the goods were made, were sent from and went to.

@@ -17,9 +17,12 @@ struct ExemptionRule: Sendable {
   private let keywords: [Phrase], excludedKeywords: [Phrase]
   private let regions: [(clause: String, words: [Phrase])]
   private let required: [PartyMatcher], excluded: [PartyMatcher]
+  /// What is said on days outside its window.
+  let notInForce: ConditionAnswer
 
   init(_ exemption: Exemption) {
     self.exemption = exemption
+    notInForce = .outside("in force \(exemption.period.text)")
     keywords = exemption.goods.keywords.map(Phrase.init)
     excludedKeywords = exemption.goods.excludedKeywords.map(Phrase.init)
     regions = exemption.excludedRegions.map { ($0.clause, $0.words.map(Phrase.init)) }
@@ -37,7 +40,7 @@ struct ExemptionRule: Sendable {
 
   private func scope(_ facts: ExemptionFacts) -> [ConditionAnswer] {
     [
-      one(of: exemption.programmes, facts.programme, "programme of the listing"),
+      programmes(facts.programmes),
       one(of: exemption.effects, facts.effect, "effect of the flag"),
       nexus(facts.nexus),
       one(of: exemption.origins, facts.origin, "country of origin"),
@@ -55,6 +58,15 @@ struct ExemptionRule: Sendable {
     return wanted.contains(known) ? .met : .outside("\(name) \(known)")
   }
 
+  private func programmes(_ known: Set<String>?) -> ConditionAnswer {
+    if exemption.programmes.isEmpty { return .met }
+    guard let known, !known.isEmpty else { return .unknown("programme of the listing") }
+    let others = known.subtracting(exemption.programmes).sorted().joined(separator: ", ")
+    if others.isEmpty { return .met }
+    return known.isDisjoint(with: exemption.programmes)
+      ? .outside("programme \(others)") : .barred("also listed under \(others), which it does not lift")
+  }
+
   private func nexus(_ known: Set<String>?) -> ConditionAnswer {
     if exemption.nexus.isEmpty { return .met }
     let names = exemption.nexus.joined(separator: " or ")
@@ -65,8 +77,16 @@ struct ExemptionRule: Sendable {
   // MARK: Goods
 
   private func goods(_ facts: FoldedFacts) -> [ConditionAnswer] {
-    let number = one(of: exemption.goods.controlNumbers, facts.facts.controlNumber, "control list number")
-    return [kind(facts), number, excludedGoods(facts)]
+    [kind(facts), controlNumber(facts.facts.controlNumber), excludedGoods(facts)]
+  }
+
+  /// `5A992` means `5A992.c` too.
+  private func controlNumber(_ known: String?) -> ConditionAnswer {
+    let wanted = exemption.goods.controlNumbers
+    if wanted.isEmpty { return .met }
+    guard let known else { return .unknown("control list number") }
+    let isWanted = wanted.contains { known == $0 || known.hasPrefix($0 + ".") }
+    return isWanted ? .met : .outside("control list number \(known)")
   }
 
   private func kind(_ facts: FoldedFacts) -> ConditionAnswer {

@@ -30,6 +30,9 @@ public struct Exemptions: Sendable {
     }
   }
 
+  /// The first rule that replaced itself, by way of others.
+  var firstInCircle: Int? { rules.indices.first { predecessor[lineage[$0]] != nil } }
+
   /// What each exemption means for each row of a data set; rows and rules in the order given.
   ///
   /// - Parameter rows: In canonical order within each day; days may come in any order. Caps add up in that order, and
@@ -61,7 +64,9 @@ public struct Exemptions: Sendable {
   }
 
   private func conditions(of rule: Int, _ facts: FoldedFacts) -> [ConditionAnswer] {
-    [window(of: rule, on: facts.facts.day)] + rules[rule].answers(of: facts)
+    let window = window(of: rule, on: facts.facts.day)
+    if case .outside = window { return [window] }
+    return [window] + rules[rule].answers(of: facts)
   }
 
   /// Whether a rule was in force, as far as its own window and those of its successors and predecessor tell.
@@ -70,7 +75,7 @@ public struct Exemptions: Sendable {
     let older = predecessor[rule].flatMap { rules[$0].exemption.period.from }
     var holds = exemption.period.contains(day)
     if let older, day < older { holds = false }
-    if holds == false { return .outside("in force \(exemption.period.text)") }
+    if holds == false { return rules[rule].notInForce }
     for next in successors[rule] {
       let successor = rules[next].exemption
       switch successor.period.contains(day) {
