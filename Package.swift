@@ -50,6 +50,7 @@ let package = Package(
     room(
       "Ingest", ["Trade", "WorkPool", "CZlib", "CSHA256"], resources: [.embedInCode("Resources/layouts.json")]
     ),
+    room("Watchlists", ["Trade", "Ingest", "WorkPool"]),
     room("Ledgers", ["GraphCore", "WorkPool"]),
     room("Detection", ["Trade", "Regimes", "Ledgers", "Statistics", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
@@ -91,6 +92,7 @@ let package = Package(
     tests(of: "Trade"),
     tests(of: "Regimes"),
     tests(of: "Ingest"),
+    tests(of: "Watchlists", ["Trade", "Ingest"]),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),

@@ -98,6 +98,17 @@ struct EncodingGuess: Equatable {
   }
 }
 
+extension TextEncoding {
+  /// What the head of a text is written in, and the length of its byte order mark; `nil` for binary data.
+  ///
+  /// - Parameter isWhole: Whether the text ends with the head; else its last character may be cut.
+  public static func guess(
+    _ head: [UInt8], isWhole: Bool
+  ) -> (encoding: TextEncoding, byteOrderMarkLength: Int)? {
+    EncodingGuess(head, isWhole: isWhole).map { ($0.encoding, $0.byteOrderMarkLength) }
+  }
+}
+
 /// Characters of more than one byte, and sequences that are none.
 private struct Multibyte {
   var valid = 0, invalid = 0
