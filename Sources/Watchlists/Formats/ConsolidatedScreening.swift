@@ -22,7 +22,7 @@ struct ConsolidatedScreening {
   }
 
   private mutating func party(_ row: TableRows.Row, _ list: KnownList) -> ListedParty {
-    let id = row[["id", "entitynumber"]]
+    let id = row[["entitynumber", "id"]]
     var party = ListedParty(id: id.isEmpty ? "line \(row.line)" : id, kind: kind(row, list), line: row.line)
     party.addName(row["name"], .primary)
     for name in row["altnames"].pieces(";") { party.names.append(ListedName(name, .alias)) }
