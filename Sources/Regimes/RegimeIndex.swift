@@ -81,25 +81,32 @@ extension RegimeIndex {
   }
 
   private func isListed(_ code: HSCode, on day: Day, list: Int) -> Bool? {
-    decide(code, inList: list) { $0.period.contains(day) }
+    let lines = RegimeIndex.prefixes(of: code).lazy.flatMap { lists[list][$0] ?? [] }
+    return decide(lines) { $0.period.contains(day) }
   }
 
-  /// Whether a list names a code: longest prefix first. A line that may or may not be there (`nil`) is followed both
-  /// ways, and only where they agree is there an answer.
+  /// Whether a list names a code. A line that may or may not be there (`nil`) is followed both ways, and only where
+  /// they agree is there an answer.
   ///
-  /// - Parameter holds: Asked of each line in turn until one decides.
-  func decide(_ code: HSCode, inList list: Int, _ holds: (GoodsList.Entry) -> Bool?) -> Bool? {
+  /// - Parameters:
+  ///   - lines: Those of the list whose prefix the code has, the longest prefix first.
+  ///   - holds: Asked of each line in turn until one decides.
+  func decide(_ lines: some Sequence<GoodsList.Entry>, _ holds: (GoodsList.Entry) -> Bool?) -> Bool? {
     var possible: Set<Bool> = []
-    for prefix in RegimeIndex.prefixes(of: code) {
-      for entry in lists[list][prefix] ?? [] {
-        let holds = holds(entry)
-        if holds == false { continue }
-        possible.insert(!entry.isExempt)
-        if holds == true { return possible.count == 1 ? possible.first : nil }
-      }
+    for line in lines {
+      let holds = holds(line)
+      if holds == false { continue }
+      possible.insert(!line.isExempt)
+      if holds == true { return possible.count == 1 ? possible.first : nil }
     }
     possible.insert(false)
     return possible.count == 1 ? false : nil
+  }
+
+  /// The lines of each list that speak of a code, the longest prefix first.
+  func lines(for code: HSCode) -> [[GoodsList.Entry]] {
+    let prefixes = RegimeIndex.prefixes(of: code)
+    return lists.map { list in prefixes.flatMap { list[$0] ?? [] } }
   }
 
   /// The code itself, then its prefixes down to the chapter.

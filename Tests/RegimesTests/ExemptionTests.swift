@@ -8,8 +8,8 @@ func `a verdict agrees with filling in every missing fact in every way`(seed: UI
   var random = SplitMix64(seed: seed)
   let rule = Domain.rule(using: &random)
   let exemptions = Exemptions([rule])
-  for _ in 0..<8 {
-    let facts = Domain.row(missing: Int.random(in: 5...12, using: &random), using: &random)
+  for _ in 0..<4 {
+    let facts = Domain.row(missing: Int.random(in: 6...14, using: &random), using: &random)
     let verdict = exemptions.answers(for: facts)[0].verdict
     #expect(verdict.kind == ExemptionOracle.kind(rule, facts), "\(rule) \(facts) \(verdict)")
     if case .possible(let unmet) = verdict { #expect(!unmet.isEmpty && Set(unmet).count == unmet.count) }

@@ -93,6 +93,9 @@ func `the tier is that of the longest prefix, the best over all lists`(seed: UIn
     #expect(control.tierRank[row] == ranks.min() ?? RegimeIndex.notListed)
     #expect(control.tier[row] == (ranks.min().flatMap { $0 < tiers.count ? tiers[$0] : nil }))
     #expect(control.index.tierRank(of: code) == control.tierRank[row])
+    let facts = GoodsFacts(code: code, day: Day(rawValue: 5), destination: "RU")
+    #expect(control.status(of: facts, goods: row) == control.index.status(of: facts))
+    #expect(control.index.status(of: facts).wasListed == control.index.isListed(code, on: facts.day))
   }
 }
 

@@ -45,7 +45,8 @@ struct CapLedger {
   private static func party(_ cap: Exemption.ValueCap, _ facts: ExemptionFacts) -> String? {
     guard let role = cap.per else { return "" }
     let party = facts.parties?.first { $0.role == role }
-    return party?.identifiers?.first ?? party?.name.map { FoldedText($0).words }
+    return party?.identifiers?.first
+      ?? party?.name.map { String(decoding: FoldedText($0).words, as: UTF8.self) }
   }
 
   /// What went before on an account: rows whose party is missing may belong to it.

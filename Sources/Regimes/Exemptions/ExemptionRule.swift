@@ -30,15 +30,16 @@ struct ExemptionRule: Sendable {
     excluded = exemption.excludedParties.map(PartyMatcher.init)
   }
 
-  /// Everything but the window and the cap, which hang on other rules and other rows.
-  func answers(of facts: FoldedFacts) -> [ConditionAnswer] {
-    scope(facts.facts) + goods(facts) + parties(facts) + regions(facts) + needs(facts.facts)
+  /// Everything but the scope, and but the window and the cap, which hang on other rules and other rows.
+  func conditions(_ facts: FoldedFacts) -> [ConditionAnswer] {
+    goods(facts) + parties(facts) + regions(facts) + needs(facts.facts)
       + evidence(facts.facts) + decision
   }
 
   // MARK: What the rule is about
 
-  private func scope(_ facts: ExemptionFacts) -> [ConditionAnswer] {
+  /// What is seen without looking at words.
+  func scope(_ facts: ExemptionFacts) -> [ConditionAnswer] {
     [
       programmes(facts.programmes),
       one(of: exemption.effects, facts.effect, "effect of the flag"),

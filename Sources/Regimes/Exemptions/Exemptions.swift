@@ -40,13 +40,11 @@ public struct Exemptions: Sendable {
   /// - Complexity: O(rows × rules) time and space.
   public func answers(for rows: [ExemptionFacts]) -> [[ExemptionAnswer]] {
     var verdicts = rows.map { row in
-      let facts = FoldedFacts(row)
-      return rules.indices.map { conditions(of: $0, facts) }
+      var folded: FoldedFacts?
+      return rules.indices.map { verdict(of: $0, row, &folded) }
     }
     addCaps(to: &verdicts, rows)
-    return verdicts.map { row in
-      zip(rules, row).map { ExemptionAnswer(id: $0.exemption.id, verdict: Exemptions.verdict($1)) }
-    }
+    return verdicts.map { row in zip(rules, row).map { ExemptionAnswer(id: $0.exemption.id, verdict: $1) } }
   }
 
   /// What each exemption means for one row that stands alone; sums of caps are those of the row.
@@ -63,10 +61,18 @@ public struct Exemptions: Sendable {
     }
   }
 
-  private func conditions(of rule: Int, _ facts: FoldedFacts) -> [ConditionAnswer] {
-    let window = window(of: rule, on: facts.facts.day)
-    if case .outside = window { return [window] }
-    return [window] + rules[rule].answers(of: facts)
+  /// Everything but the cap. Most rules are about something else, which is seen without folding any words.
+  private func verdict(
+    of rule: Int, _ facts: ExemptionFacts, _ folded: inout FoldedFacts?
+  ) -> ExemptionVerdict {
+    let window = window(of: rule, on: facts.day)
+    if case .outside(let reason) = window { return .notApplicable(reason) }
+    let scope = [window] + rules[rule].scope(facts)
+    let early = Exemptions.verdict(scope)
+    if case .notApplicable = early { return early }
+    let words = folded ?? FoldedFacts(facts)
+    folded = words
+    return Exemptions.verdict(scope + rules[rule].conditions(words))
   }
 
   /// Whether a rule was in force, as far as its own window and those of its successors and predecessor tell.
@@ -105,8 +111,8 @@ public struct Exemptions: Sendable {
 }
 
 extension Exemptions {
-  /// Puts what each cap says behind the other conditions of its rule.
-  private func addCaps(to conditions: inout [[[ConditionAnswer]]], _ rows: [ExemptionFacts]) {
+  /// Adds up rows in order of their days for each cap, and puts what it says behind the other conditions.
+  private func addCaps(to verdicts: inout [[ExemptionVerdict]], _ rows: [ExemptionFacts]) {
     let order = rows.indices.sorted { (rows[$0].day, $0) < (rows[$1].day, $1) }
     for oldest in Set(lineage).sorted() {
       let family = rules.indices.filter { lineage[$0] == oldest && rules[$0].exemption.cap != nil }
@@ -114,10 +120,22 @@ extension Exemptions {
       for row in order where !family.isEmpty {
         for rule in family {
           guard let cap = rules[rule].exemption.cap else { continue }
-          let verdict = Exemptions.verdict(conditions[row][rule])
-          conditions[row][rule].append(ledger.answer(cap, rows[row], verdict))
+          verdicts[row][rule].add(ledger.answer(cap, rows[row], verdicts[row][rule]))
         }
       }
+    }
+  }
+}
+
+extension ExemptionVerdict {
+  /// One more condition, behind all others.
+  fileprivate mutating func add(_ answer: ConditionAnswer) {
+    switch (self, answer) {
+    case (.notApplicable, _), (.excluded, _), (_, .met): return
+    case (_, .outside(let reason)): self = .notApplicable(reason)
+    case (_, .barred(let clause)): self = .excluded(clause: clause)
+    case (.possible(let unmet), .unknown(let fact)): self = .possible(unmet: unmet + [fact])
+    case (.satisfied, .unknown(let fact)): self = .possible(unmet: [fact])
     }
   }
 }
