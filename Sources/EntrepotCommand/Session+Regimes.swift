@@ -35,7 +35,18 @@ extension Session {
     let regime = try Regime.load(bytes: bytes, name: name)
     if isCheck { return try print("\(name): no mistakes found\n\(regime.summaryLine)\n") }
     if isJSON { return try print(String(decoding: bytes, as: UTF8.self)) }
-    return try print(regime.summaryLines.joined(separator: "\n") + "\n")
+    return try print(page(regime.summaryLines))
+  }
+
+  /// Lines as wide as asked for, or as the terminal; what is longer goes on further to the right.
+  private func page(_ lines: [String]) throws -> String {
+    let width = try given.integer("width", in: 40...10_000) ?? Terminal.width()
+    return lines.flatMap { line -> [String] in
+      guard line.count > width else { return [line] }
+      let margin = String(repeating: " ", count: line.prefix { $0 == " " }.count)
+      let parts = wrapped(line, width: width - margin.count - 4)
+      return parts.enumerated().map { margin + ($0 == 0 ? "" : "    ") + $1 }
+    }.joined(separator: "\n") + "\n"
   }
 
   private func listRegimes() throws -> ExitStatus {
@@ -45,7 +56,7 @@ extension Session {
       }
       return try print(json: ["schema": "entrepot.regimes/1", "regimes": list])
     }
-    return try print(Regime.builtIn.map { $0.summaryLine + "\n" }.joined())
+    return try print(page(Regime.builtIn.map(\.summaryLine)))
   }
 
   /// The regimes asked about: those of `--regime`, else all that are built in.
@@ -61,7 +72,7 @@ extension Session {
     }
     let snapshots = try askedRegimes().map { RegimeSnapshot($0, on: day) }
     guard isJSON else {
-      return try print(snapshots.map { $0.lines.joined(separator: "\n") + "\n" }.joined(separator: "\n"))
+      return try print(try snapshots.map { try page($0.lines) }.joined(separator: "\n"))
     }
     return try print(json: [
       "schema": "entrepot.regimes-as-of/1", "day": "\(day)", "regimes": snapshots.map(\.json),
@@ -76,93 +87,6 @@ extension Session {
       return .usage
     }
     let history = GoodsHistory(of: code, in: try askedRegimes())
-    return isJSON ? try print(json: history.json) : try print(history.lines.joined(separator: "\n") + "\n")
-  }
-}
-
-extension RegimeSnapshot {
-  fileprivate var json: [String: Any] {
-    var object: [String: Any] = [
-      "id": regime.id, "title": regime.title,
-      "measures": measures.json { measure in
-        ["id": measure.id, "authority": measure.authority, "title": measure.title].merging(
-          measure.period.json)
-      },
-      "goods": goods.map { list in
-        ["id": list.list.id, "title": list.list.title, "lines": list.lines.json(\.json)]
-      },
-      "exemptions": exemptions.json { exemption in
-        ["id": exemption.id, "authority": exemption.authority, "title": exemption.title].merging(
-          exemption.period.json)
-      },
-      "coalition": [
-        "certain": coalition.certain.map(\.description), "open": coalition.open.map(\.description),
-      ],
-    ]
-    if let event = lastEvent {
-      object["latestEvent"] = ["id": event.id, "day": "\(event.day)", "title": event.title]
-    }
-    return object
-  }
-}
-
-extension RegimeSnapshot.Held {
-  fileprivate func json(_ object: (Thing) -> [String: Any]) -> [String: Any] {
-    ["certain": certain.map(object), "open": open.map(object)]
-  }
-}
-
-extension Period {
-  fileprivate var json: [String: Any] {
-    [
-      "from": from.map { "\($0)" as Any } ?? NSNull(), "to": to.map { "\($0)" as Any } ?? NSNull(),
-      "by": by.map { "\($0)" as Any } ?? NSNull(),
-    ]
-  }
-}
-
-extension [String: Any] {
-  fileprivate func merging(_ others: [String: Any]) -> [String: Any] { merging(others) { _, new in new } }
-}
-
-extension GoodsList.Entry {
-  fileprivate var json: [String: Any] {
-    var object = period.json
-    object["prefix"] = "\(prefix)"
-    object["verified"] = isVerified
-    if isExempt { object["exempt"] = true }
-    if isPartial { object["partial"] = true }
-    if let tier { object["tier"] = tier }
-    if let text { object["text"] = text }
-    if let authority { object["authority"] = authority }
-    if let limit { object["limit"] = limit.text }
-    return object
-  }
-}
-
-extension GoodsHistory {
-  fileprivate var json: [String: Any] {
-    [
-      "schema": "entrepot.regimes-hs/1", "code": "\(code)", "editions": editions,
-      "family": members.map(\.description),
-      "changes": links.map { link in
-        [
-          "hs2017": link.codes2017.map(\.description), "hs2022": link.codes2022.map(\.description),
-          "joins": link.joins, "verified": link.verified, "note": link.note,
-        ] as [String: Any]
-      },
-      "regimes": regimes.map { lines in
-        ["id": lines.regime.id, "own": lines.own.map(\.json), "family": lines.family.map(\.json)]
-      },
-    ]
-  }
-}
-
-extension GoodsHistory.Line {
-  fileprivate var json: [String: Any] {
-    [
-      "code": "\(code)", "list": list.id, "title": list.title, "line": entry.json, "part": isPart,
-      "measures": measures.map { ["id": $0.id].merging($0.period.json) },
-    ]
+    return isJSON ? try print(json: history.json) : try print(page(history.lines))
   }
 }

@@ -17,6 +17,8 @@ public struct GoodsHistory: Sendable {
   }
   /// What one regime says.
   public struct RegimeLines: Sendable {
+    /// The code asked for.
+    let code: HSCode
     /// The regime.
     public let regime: Regime
     /// Lines about the code itself, then those about others of its family.
@@ -40,7 +42,7 @@ public struct GoodsHistory: Sendable {
     let others = members.filter { $0 != subheading }
     self.regimes = regimes.map { regime in
       RegimeLines(
-        regime: regime, own: GoodsHistory.lines(about: code, in: regime),
+        code: code, regime: regime, own: GoodsHistory.lines(about: code, in: regime),
         family: others.flatMap { GoodsHistory.lines(about: $0, in: regime) })
     }
   }
@@ -93,7 +95,8 @@ extension HSFamilies.Link {
 extension GoodsHistory.RegimeLines {
   fileprivate var lines: [String] {
     let none = own.isEmpty ? ["  on no list"] : []
-    return ["\(regime.id)"] + none + own.map(\.text) + family.map { "  family member \($0.code):\($0.text)" }
+    return ["\(regime.id)"] + none + [summary].compactMap(\.self) + own.map(\.text)
+      + family.map { "  family member \($0.code):\($0.text)" }
   }
 }
 
@@ -102,5 +105,34 @@ extension GoodsHistory.Line {
     let names = measures.map { "\($0.id) (\($0.period.text))" }
     let use = names.isEmpty ? "named by no measure" : "named by \(names.joined(separator: ", "))"
     return "  \(list.id)  \(entry.line)\(isPart ? "  (part of the code)" : "")  \(use)"
+  }
+}
+
+extension GoodsHistory.RegimeLines {
+  /// Whether lists name the code today, since when they do, and since when a measure names one of them.
+  private var summary: String? {
+    let whole = own.filter { !$0.isPart && !$0.entry.isExempt }
+    guard let first = whole.map(\.entry.period).min(by: GoodsHistory.RegimeLines.isEarlier) else {
+      return nil
+    }
+    let facts = GoodsFacts(code: code, day: Day(rawValue: 0), destination: regime.destinations[0])
+    let today = RegimeIndex(regime).status(of: facts).last.map { line in
+      let tier = line.entry.tier.map { " (tier \($0))" } ?? ""
+      return (line.answer == true ? "on " : "perhaps on ") + line.list + tier
+    }
+    let since = first.from.map { "\($0)" } ?? "on an unknown day" + (first.by.map { ", by \($0)" } ?? "")
+    let measures = whole.flatMap { line in
+      line.measures.compactMap { measure in
+        measure.period.from.map { from in max(from, line.entry.period.from ?? from) }
+      }
+    }
+    let named = measures.min().map { "; named by a measure since \($0)" } ?? "; named by no measure"
+    return "  today " + (today.isEmpty ? "on no list" : today.joined(separator: ", "))
+      + "; first listed \(since)" + named
+  }
+
+  /// Unknown starts before known ones.
+  private static func isEarlier(_ a: Period, _ b: Period) -> Bool {
+    (a.from?.rawValue ?? .min) < (b.from?.rawValue ?? .min)
   }
 }

@@ -5,6 +5,8 @@ public import Trade
 /// Two questions are kept apart. *Tier* and *text* come from the lists as they stand last, whatever the day of a
 /// shipment: they rank routes and say what the goods are. *Listed* and *measure in force* are of a day; what was not
 /// listed then is listed only in retrospect, and an unknown start gives `nil`, not a guess.
+///
+/// All of these go by the code alone; `status(of:)` looks at value limits and keywords too.
 public struct RegimeIndex: Sendable {
   /// The regime asked about.
   public let regime: Regime
@@ -12,7 +14,7 @@ public struct RegimeIndex: Sendable {
   public let tiers: [String]
   /// Entries of each list by prefix.
   let lists: [[HSCode: [GoodsList.Entry]]]
-  /// Keywords of each list, then those of single lines by their text.
+  /// Keywords of each list and its lines.
   let keywords: [ListKeywords]
 
   /// Sorts the lists of a regime by prefix.

@@ -6,7 +6,7 @@ public struct RegimeSnapshot: Sendable {
   public struct Held<Thing: Sendable>: Sendable {
     /// In force, in the order of the regime.
     public var certain: [Thing] = []
-    /// Perhaps in force: their first day is not known.
+    /// Perhaps in force: their first day, or that of what replaced them, is not known.
     public var open: [Thing] = []
   }
   /// The lines of one list that stood on it.
@@ -86,7 +86,7 @@ extension RegimeSnapshot {
   private func section<Thing>(_ title: String, _ held: Held<Thing>, _ line: (Thing) -> String) -> [String] {
     let none = held.certain.isEmpty && held.open.isEmpty ? ["    none"] : []
     return ["  \(title)"] + none + held.certain.map { "    \(line($0))" }
-      + held.open.map { "    perhaps, its first day is not known: \(line($0))" }
+      + held.open.map { "    perhaps, as a first day is not known: \(line($0))" }
   }
 }
 

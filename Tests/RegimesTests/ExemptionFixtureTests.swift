@@ -103,6 +103,7 @@ func `the rule cited is the one in force on the day`(day: String, id: String) {
   let answer = verdicts(exemptions.answers(for: facts), "us-cyber")["us-cyber-gl-1"]
   #expect(clause(answer) == "also listed under NPWMD, which it does not lift")
   facts.day = Day(iso: "2021-03-02")!
+  facts.programmes = ["CYBER2", "NPWMD", "CAATSA-RUSSIA"]
   #expect(verdicts(exemptions.answers(for: facts), "us-cyber") == ["us-cyber-gl-1b": .satisfied])
 }
 
@@ -156,6 +157,10 @@ func `telecommunication hardware for Crimea falls under another programme`(place
     answers["us-russia-gl-25a"] == .possible(unmet: ["whether us-russia-gl-25b had replaced it"]))
   facts.day = Day(iso: "2024-10-30")!
   #expect(verdicts(exemptions.answers(for: facts), "us-russia") == ["us-russia-gl-25g": .satisfied])
+  facts.parties = [.init(.payee, name: "Bank", listings: [.init(list: "Capta", programme: "RUSSIA-EO14024")])]
+  #expect(
+    clause(verdicts(exemptions.answers(for: facts), "us-russia")["us-russia-gl-25g"])?.contains("Directive 2")
+      == true)
   facts.parties = [.init(.consignee, name: "ANO DIALOG REGIONS", listings: [])]
   #expect(clause(verdicts(exemptions.answers(for: facts), "us-russia")["us-russia-gl-25g"]) != nil)
 }

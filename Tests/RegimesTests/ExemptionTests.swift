@@ -143,4 +143,13 @@ func `a cap agrees with adding up in every way that missing facts may turn out`(
   #expect(try isFound("cryptograph*", "Cryptographic device") && !isFound("cryptograph*", "a crypto graph"))
   #expect(try isFound("安全局", "俄罗斯联邦安全局") && isFound("ＤＩＯＲ", "dior"))
   #expect(try !isFound("Dior", "") && !isFound("a b", "a x b"))
+  // Texts of ASCII alone are folded another way.
+  var random = SplitMix64(seed: 1)
+  for _ in 0..<300 {
+    func text(_ count: Int) -> String {
+      String((0..<count).map { _ in "aAb1 -*.,".randomElement(using: &random)! })
+    }
+    let (phrase, words) = (text(3), text(12))
+    #expect(try isFound(phrase, words) == isFound(phrase, words + " é"), "\(phrase) in \(words)")
+  }
 }

@@ -15,6 +15,9 @@ private let russia = Regime.named("russia")!
   let own = try #require(history.regimes.first).own
   #expect(own.map(\.list.id) == ["chpl"] && own[0].measures.map(\.id) == ["eu-article-12g"])
   #expect(history.regimes[0].family.map(\.code) == ["854159"])
+  #expect(
+    history.lines.contains(
+      "  today on chpl (tier 3.A); first listed 2023-09-26; named by a measure since 2023-12-18"))
   let text = history.lines.joined(separator: "\n")
   #expect(text.contains("in HS 2022 only") && text.contains("compare their sum") && text.contains("tier 3.A"))
   #expect(text.contains("2023-09-26") && text.contains("(unverified)"))
@@ -26,6 +29,11 @@ private let russia = Regime.named("russia")!
   let long = GoodsHistory(of: "8542310000", in: [russia]).regimes[0]
   #expect(long.own.map(\.entry.prefix) == ["854231", "854231"] && !long.own.contains { $0.isPart })
   #expect(GoodsHistory(of: "100630", in: [russia]).lines.last == "  on no list")
+  let luxury = GoodsHistory(of: "490700", in: [Regime.named("north-korea")!]).lines
+  #expect(
+    luxury.contains(
+      "  today perhaps on eu-luxury; first listed on an unknown day, by 2017-08-30; named by a measure since 2017-08-30"
+    ))
 }
 
 @Test func `a day shows what was in force, and apart from it what may have been`() {
@@ -39,7 +47,7 @@ private let russia = Regime.named("russia")!
   #expect(later.exemptions.open.map(\.id) == ["us-russia-gl-25a", "us-russia-gl-25b"])
   #expect(
     later.lines.contains {
-      $0.contains("perhaps, its first day is not known: US OFAC  Russia General License 25B")
+      $0.contains("perhaps, as a first day is not known: US OFAC  Russia General License 25B")
     })
   #expect(later.coalition.certain.contains("KR") && later.coalition.certain.contains("CH"))
   let full = RegimeSnapshot(russia, on: day("2024-02-23"))

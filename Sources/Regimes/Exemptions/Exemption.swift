@@ -17,7 +17,7 @@ public struct Exemption: Sendable, Equatable {
   public var isVerified: Bool
   /// What a reader of the file should know.
   public var note: String?
-  /// Programmes of listings it lifts, as the lists name them: `CYBER2`.
+  /// Programmes of listings it lifts, as the lists name them: `CYBER2`; case and signs do not matter.
   public var programmes: [String] = []
   /// Legal effects of flags it concerns: `blocking`, `export-licence`.
   public var effects: [String] = []
@@ -126,7 +126,7 @@ extension Exemption {
 
   /// A list, or one programme of it.
   public struct Listing: Sendable, Equatable, Hashable {
-    /// The list: `ofac-sdn`.
+    /// The list: `SDN`, `CAPTA`; case and signs between words do not matter.
     public var list: String
     /// The programme; any where `nil`.
     public var programme: String?

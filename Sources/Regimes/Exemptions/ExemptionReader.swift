@@ -106,7 +106,7 @@ enum ExemptionReader {
       for listing in try party.objects("listings", keys: ["list", "programme"]) {
         rule.listings.append(
           Exemption.Listing(
-            list: try listing.identifier("list"), programme: try listing.optionalString("programme")))
+            list: try listing.string("list"), programme: try listing.optionalString("programme")))
       }
       rule.roles = try party.choices("roles", of: Exemption.Role.self)
       guard !(rule.identifiers.isEmpty && rule.names.isEmpty && rule.listings.isEmpty) else {

@@ -17,12 +17,15 @@ struct ExemptionRule: Sendable {
   private let keywords: [Phrase], excludedKeywords: [Phrase]
   private let regions: [(clause: String, words: [Phrase])]
   private let required: [PartyMatcher], excluded: [PartyMatcher]
+  /// Programmes it lifts: `CAATSA - RUSSIA` is `CAATSA-RUSSIA`.
+  private let lifted: Set<FoldedText>
   /// What is said on days outside its window.
   let notInForce: ConditionAnswer
 
   init(_ exemption: Exemption) {
     self.exemption = exemption
     notInForce = .outside("in force \(exemption.period.text)")
+    lifted = Set(exemption.programmes.map(FoldedText.init))
     keywords = exemption.goods.keywords.map(Phrase.init)
     excludedKeywords = exemption.goods.excludedKeywords.map(Phrase.init)
     regions = exemption.excludedRegions.map { ($0.clause, $0.words.map(Phrase.init)) }
@@ -62,9 +65,10 @@ struct ExemptionRule: Sendable {
   private func programmes(_ known: Set<String>?) -> ConditionAnswer {
     if exemption.programmes.isEmpty { return .met }
     guard let known, !known.isEmpty else { return .unknown("programme of the listing") }
-    let others = known.subtracting(exemption.programmes).sorted().joined(separator: ", ")
-    if others.isEmpty { return .met }
-    return known.isDisjoint(with: exemption.programmes)
+    let left = known.filter { !lifted.contains(FoldedText($0)) }
+    if left.isEmpty { return .met }
+    let others = left.sorted().joined(separator: ", ")
+    return left.count == known.count
       ? .outside("programme \(others)") : .barred("also listed under \(others), which it does not lift")
   }
 

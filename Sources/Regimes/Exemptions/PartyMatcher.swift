@@ -18,10 +18,12 @@ struct FoldedFacts {
 struct PartyMatcher: Sendable {
   private let rule: Exemption.PartyRule
   private let names: [Phrase]
+  private let listings: [(list: FoldedText, programme: FoldedText?)]
 
   init(_ rule: Exemption.PartyRule) {
     self.rule = rule
     names = rule.names.map(Phrase.init)
+    listings = rule.listings.map { (FoldedText($0.list), $0.programme.map(FoldedText.init)) }
   }
 
   func required(_ facts: FoldedFacts) -> ConditionAnswer {
@@ -66,8 +68,8 @@ struct PartyMatcher: Sendable {
   }
 
   private func isNamed(_ listing: Exemption.Listing) -> Bool {
-    rule.listings.contains {
-      $0.list == listing.list && ($0.programme == nil || $0.programme == listing.programme)
-    }
+    if listings.isEmpty { return false }
+    let (list, programme) = (FoldedText(listing.list), listing.programme.map(FoldedText.init))
+    return listings.contains { $0.list == list && ($0.programme == nil || $0.programme == programme) }
   }
 }
