@@ -54,7 +54,7 @@ struct AnomalyCase: Sendable {
   /// Of a row's own cells: dollars, euros, yuan, dirhams, or none; more yuan and dirhams since the measure.
   func currency(_ row: ShipmentRow) -> CurrencyCode {
     let isLate = settings.routes.measureDay.map { row.day >= $0 } ?? false
-    let number = (row.cents &* 7 &+ row.grams &* 3 &+ Int64(row.consignor.utf8.count)).magnitude % 12
+    let number = (row.grams &* 3 &+ Int64(row.day.rawValue) &+ Int64(row.consignor.utf8.count)).magnitude % 12
     let codes = isLate ? "CCCUEUAC-CAA" : "UUEUCU-EUUAU"
     switch Array(codes)[Int(number)] {
     case "C": return CurrencyCode("CNY")!
