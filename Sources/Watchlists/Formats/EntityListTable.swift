@@ -104,7 +104,7 @@ enum EntityListTable {
 extension String {
   /// Without `and` in front and a mark behind, which join the parts of an enumeration.
   fileprivate var withoutJoint: String {
-    var text = trimmed
+    var text = String(trimmed.drop { ", ".contains($0) })
     if text.begins(with: "and ") { text = text.dropFirst(4).trimmed }
     while let last = text.last, ".;,".contains(last) { text.removeLast() }
     for end in ["; and", " and"] where text.hasSuffix(end) { text = text.dropLast(end.count).trimmed }

@@ -39,7 +39,12 @@ struct UKList {
       guard !id.isEmpty else { return draft.quarantine(row.line, "no id") }
       reader.take(row, id)
     }
-    for party in reader.groups.parties { draft.add(party) }
+    for var party in reader.groups.parties {
+      // No row says which name leads: the first does.
+      if let first = party.names.first, first.kind != .primary { party.names[0].kind = .primary }
+      if party.names.isEmpty { draft.doubt(party.line, "entry \(party.id) has no name") }
+      draft.add(party)
+    }
     return draft.finished()
   }
 
@@ -105,19 +110,12 @@ struct UKList {
     let name = ["name1", "name2", "name3", "name4", "name5", "name6"].map { row[$0] }.filter { !$0.isEmpty }
     let type = row[columns.nameType].foldedKey
     let isWeak = row[columns.strength].lowercased().contains("low")
-    let isPrimary = type == "primaryname" || party.names.isEmpty
-    let kind: ListedName.Kind =
-      isPrimary ? .primary : type.contains("fka") ? .former : isWeak ? .weak : .alias
-    party.addName(name.joined(separator: " "), kind)
-    // The primary name leads, wherever its row stands.
-    if type == "primaryname",
-      let place = party.names.firstIndex(where: { $0.text == name.joined(separator: " ") })
-    {
-      let primary = party.names.remove(at: place)
-      for other in party.names.indices where party.names[other].kind == .primary {
-        party.names[other].kind = .alias
-      }
-      party.names.insert(ListedName(primary.text, .primary), at: 0)
+    let text = name.joined(separator: " ")
+    if type == "primaryname", party.names.first?.kind != .primary {
+      party.names.removeAll { $0.text == text }
+      party.names.insert(ListedName(text, .primary), at: 0)
+    } else {
+      party.addName(text, type.contains("fka") ? .former : isWeak ? .weak : .alias)
     }
     for other in row["namenonlatinscript"].values { party.addName(other, .otherScript) }
   }
