@@ -42,16 +42,13 @@ struct RecordReader {
   private var position = 0
   private var line = 1
   private var isAtEnd = false
-  private var unclosed = 0
   /// Lines whose quotes nothing closes.
   private(set) var unclosedLines: [Int] = []
 
   /// A longer row is one whose quotes nothing closes.
-  private static let longestRow = 1 << 20
+  private static let longestRow = 1 << 19
   /// A file with more rows of that kind is broken.
-  private static let mostUnclosed = 64
-
-  private static let (lf, cr, quote) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\""))
+  private static let mostUnclosed = 16
 
   init(_ text: ListText, delimiter: UInt8) {
     (file, self.text, self.delimiter) = (text.file, text, delimiter)
@@ -83,7 +80,7 @@ struct RecordReader {
     while true {
       let isRest = try !hold(wanted)
       var scan = RowScan(delimiter: delimiter, isRest: isRest)
-      let isTooLong = wanted > RecordReader.longestRow
+      let isTooLong = wanted >= RecordReader.longestRow
       switch scan.run(buffer, from: position) {
       case .ended(let next): return take(scan, upTo: next)
       case .insideQuotes where isRest || isTooLong: return try readPlainly()
