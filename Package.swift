@@ -52,6 +52,9 @@ let package = Package(
     ),
     room("Watchlists", ["Trade", "Ingest", "WorkPool"]),
     room("Ledgers", ["GraphCore", "WorkPool"]),
+    room(
+      "Screening", ["Trade", "GraphCore", "WorkPool"],
+      resources: [.embedInCode("Resources/letters.txt")]),
     room("Detection", ["Trade", "Regimes", "Ledgers", "Statistics", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room(
@@ -94,6 +97,7 @@ let package = Package(
     tests(of: "Ingest"),
     tests(of: "Watchlists", ["Trade", "Ingest"]),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
+    tests(of: "Screening", ["Trade", "WorkPool"]),
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),

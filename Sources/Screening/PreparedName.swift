@@ -1,0 +1,65 @@
+/// What bears a name, which decides what in it may be left out or shortened.
+public enum NameKind: UInt8, Sendable {
+  /// A company, organisation or authority.
+  case firm
+  /// A natural person.
+  case person
+  /// A ship or aircraft.
+  case vessel
+  /// Not known: judged like a firm if it has a legal form or a word of trade, else between firm and person.
+  case unknown
+}
+
+/// A name ready to be compared: folded words with their roles, the legal form apart.
+public struct PreparedName: Sendable {
+  /// What a word does in a name.
+  public enum Role: UInt8, Sendable {
+    case word, initial, number, generic, formLike, place, particle
+  }
+
+  struct Token: Sendable {
+    /// Letters as transliterated.
+    var plain: Range<UInt16>
+    /// Letters of the skeleton.
+    var skeleton: Range<UInt16>
+    var role: Role
+    var script: NameScript
+    /// Words of one meaning have one number; numbers have their value; otherwise -1.
+    var meaning: Int32
+    /// Of the meaning where there is one, else of the skeleton.
+    var hash: UInt64
+    /// Where its characters stand in `han`.
+    var han: Range<UInt16>
+    var weight: Float
+  }
+
+  /// The name as written.
+  public let text: String
+  /// What bears it.
+  public let kind: NameKind
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let han: [UInt32]
+  /// Numbers of the legal forms found, in order of appearance.
+  let forms: [UInt16]
+  let formNames: [String]
+  let formClass: LegalClass?
+  /// Of all words in order, legal forms and titles included.
+  let foldedHash: UInt64
+  /// Sum of the weights of the tokens.
+  let weight: Float
+
+  /// Whether nothing is left to compare.
+  public var isEmpty: Bool { tokens.isEmpty }
+
+  /// The letters of a token as transliterated.
+  func spelling(_ token: Token) -> String {
+    String(decoding: bytes[Int(token.plain.lowerBound)..<Int(token.plain.upperBound)], as: UTF8.self)
+  }
+
+  /// The words that are compared, as transliterated: legal forms, titles and silent words are not among them.
+  public var words: [String] { tokens.map(spelling) }
+
+  /// The short names of the legal forms found.
+  public var legalForms: [String] { formNames }
+}
