@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 extension HanReadings {
   /// Readings of Han characters, one line each: language, reading, characters. zh: Mandarin without tones; hk: Cantonese after
-  /// the Hong Kong manner; ko: Korean (revised); ja: Japanese, up to two on and two kun readings, long vowels short.
+  /// the Hong Kong manner; ko: Korean (revised, but `o` and `u` for `eo` and `eu`); ja: Japanese, up to two on and two kun readings, long vowels short.
   /// Made from the Unihan database of Unicode 15.0 (kMandarin, kCantonese, kHangul, kJapaneseOn, kJapaneseKun; September 2022),
   /// (c) Unicode, Inc., under the Unicode licence; readings are simplified. zh: GB 2312, GB 12345, Big Five, General Standard;
   /// hk: GB 2312 and Big Five level 1; ko: KS X 1001; ja: JIS X 0208 level 1.
@@ -1096,25 +1096,25 @@ extension HanReadings {
     hk yung 雍饔鳙
     hk yut 乙刖哕悅悦月樾玥穴粤粵越軏钇钺閱阅
     ko a 亚亞俄兒哑啞娥峨我牙芽莪蛾衙訝讶阿雅餓饿鴉鵝鸦鹅
-    ko ae 厓哀埃崖愛暧曖涯爱碍艾隘霭靄
-    ko aek 厄扼掖液縊缢腋額额
-    ko aeng 樱櫻罂罌莺鶯鸚鹦
+    ko e 厓哀埃崖愛暧曖涯爱碍艾隘霭靄
+    ko ek 厄扼掖液縊缢腋額额
+    ko eng 樱櫻罂罌莺鶯鸚鹦
     ko ak 垩堊岳嶽幄恶惡愕握渥鄂鍔锷顎颚鰐鳄齷龌
     ko al 斡謁谒軋轧閼阏
     ko am 唵岩巖庵暗癌菴闇
     ko an 安岸按晏案眼雁鞍顔鮟
     ko ang 仰央怏昻殃秧鴦鸯
     ko ap 压壓押狎鴨鸭
-    ko bae 俳倍北坏培徘拜排杯湃焙盃背胚裴裵褙貝賠贝赔輩辈配陪
-    ko baek 伯佰帛柏栢珀白百魄
+    ko be 俳倍北坏培徘拜排杯湃焙盃背胚裴裵褙貝賠贝赔輩辈配陪
+    ko bek 伯佰帛柏栢珀白百魄
     ko bak 剝剥博拍搏撲朴樸泊珀璞箔粕縛缚膊舶薄迫雹駁驳
     ko bal 勃发拔拨撥泼渤潑發跋醱鉢髮魃
     ko ban 伴半反叛拌搬攀斑槃泮潘班畔瘢盘盤盼矾磐磻礬絆绊般蟠返頒颁飯饭
     ko bang 倣傍坊妨尨幇庞彷房放方旁昉枋榜滂磅紡纺肪膀舫芳蒡蚌訪謗访谤邦防龐
-    ko beol 伐筏罚罰閥阀
-    ko beom 凡帆梵氾汎泛犯範范
-    ko beon 幡樊烦煩燔番磻繁蕃藩飜
-    ko beop 法珐琺
+    ko bol 伐筏罚罰閥阀
+    ko bom 凡帆梵氾汎泛犯範范
+    ko bon 幡樊烦煩燔番磻繁蕃藩飜
+    ko bop 法珐琺
     ko bi 丕備匕匪卑备妃婢庇悲惫憊扉批斐枇榧比毖毗毘沸泌琵痺砒碑秕秘粃緋绯翡肥脾臂菲蜚裨誹
     ko bi 譬诽費费鄙非飛飞鼻
     ko bin 嚬嫔嬪宾彬斌槟檳殡殯浜滨濒濱瀕牝玭貧賓贇贫頻频
@@ -1130,28 +1130,28 @@ extension HanReadings {
     ko bul 不佛弗彿拂
     ko bun 体分吩喷噴坟墳奋奔奮忿愤憤扮昐汾焚盆粉粪糞紛纷芬賁贲雰
     ko bung 崩朋棚硼繃绷鵬鹏
-    ko byeok 僻劈壁擘檗璧癖碧蘗辟闢霹
-    ko byeol 別别瞥鱉鳖鼈
-    ko byeon 便卞变弁變辨辩辯边邊
-    ko byeong 丙倂兵屛幷昞昺柄棅炳甁病秉竝輧餠騈
+    ko byok 僻劈壁擘檗璧癖碧蘗辟闢霹
+    ko byol 別别瞥鱉鳖鼈
+    ko byon 便卞变弁變辨辩辯边邊
+    ko byong 丙倂兵屛幷昞昺柄棅炳甁病秉竝輧餠騈
     ko cha 且侘借叉嗟嵯差次此磋箚茶蹉車车遮
-    ko chae 债債埰寀寨彩採砦綵菜蔡責责采釵钗
-    ko chaek 冊册柵栅策責责
+    ko che 债債埰寀寨彩採砦綵菜蔡責责采釵钗
+    ko chek 冊册柵栅策責责
     ko chak 凿捉搾着窄錯鑿错齪龊
     ko chal 刹察擦札紮
     ko cham 僭参參堑塹忏惨慘慙懺斩斬站讒讖谗谶
     ko chan 撰澯灿燦璨瓒瓚窜竄簒粲纂纘缵讚贊赞鑽钻餐饌馔
     ko chang 仓倉倡创創厂唱娼廠彰怆愴敞昌昶暢枪槍沧涨滄漲猖畅疮瘡窓胀脹舱艙苍菖蒼
     ko che 切剃替涕滞滯締缔諦谛递逮遞體
-    ko cheo 凄处妻悽處
-    ko cheok 倜刺剔尺慽戚拓掷擲斥涤滌瘠脊蹠陟隻
-    ko cheol 凸哲喆彻徹撤澈綴缀輟轍辍辙鐵铁
-    ko cheom 佥僉尖沾添甛瞻签簽籤詹諂谄
-    ko cheon 仟千喘天川擅泉浅淺玔穿舛荐薦蚕賤贱践踐迁遷釧钏闡阐阡韆
-    ko cheong 厅廳晴淸聽菁請请靑鯖鲭
-    ko cheop 叠堞妾帖捷牒疊睫諜谍貼贴輒辄
-    ko cheuk 仄侧側厠恻惻测測
-    ko cheung 层層
+    ko cho 凄处妻悽處
+    ko chok 倜刺剔尺慽戚拓掷擲斥涤滌瘠脊蹠陟隻
+    ko chol 凸哲喆彻徹撤澈綴缀輟轍辍辙鐵铁
+    ko chom 佥僉尖沾添甛瞻签簽籤詹諂谄
+    ko chon 仟千喘天川擅泉浅淺玔穿舛荐薦蚕賤贱践踐迁遷釧钏闡阐阡韆
+    ko chong 厅廳晴淸聽菁請请靑鯖鲭
+    ko chop 叠堞妾帖捷牒疊睫諜谍貼贴輒辄
+    ko chuk 仄侧側厠恻惻测測
+    ko chung 层層
     ko chi 侈値嗤峙帜幟恥栀梔治淄炽熾痔痴癡稚穉緇緻缁置耻致蚩輜辎雉馳驰齒齿
     ko chik 则則勅飭饬
     ko chil 七柒漆
@@ -1173,16 +1173,16 @@ extension HanReadings {
     ko chwe 悴膵萃贅赘
     ko chwi 取吹嘴娶就炊翠聚脆臭趣醉驟骤鷲鹫
     ko da 多茶郸鄲
-    ko dae 代坮垈大对對岱带帶待戴擡玳臺袋貸贷队隊黛
-    ko daek 宅
+    ko de 代坮垈大对對岱带帶待戴擡玳臺袋貸贷队隊黛
+    ko dek 宅
     ko dal 挞撻澾獭獺疸达達
     ko dam 啖坍憺擔昙曇淡湛潭澹炎痰聃膽荨蕁覃談譚谈谭錟锬
     ko dan 丹亶但单單团團坛壇彖担断斷旦檀段湍短端箪簞緞缎胆蛋袒郸鄲鍛锻
     ko dang 党唐堂塘幢当戆戇撞棠當糖螳黨
     ko dap 沓畓答踏遝
-    ko deok 德悳
-    ko deuk 得
-    ko deung 嶝橙燈登等腾藤誊謄邓鄧騰
+    ko dok 德悳
+    ko duk 得
+    ko dung 嶝橙燈登等腾藤誊謄邓鄧騰
     ko do 倒刀到图圖堵塗导導屠岛島嶋度徒悼挑捣掉搗桃棹櫂涂涛淘渡滔濤焘燾盗盜睹祷禱稻萄覩賭
     ko do 赌跳蹈逃途道都鍍镀陶韜韬
     ko dok 毒渎瀆牍牘犊犢独獨督禿秃笃篤纛讀读
@@ -1192,21 +1192,21 @@ extension HanReadings {
     ko du 兜头斗杜枓痘窦竇荳讀读豆逗頭
     ko dun 屯臀芚遁遯鈍钝
     ko en 円
-    ko eo 圄御於渔漁瘀禦語语馭驭魚鱼齬龉
-    ko eok 亿億忆憶抑檍臆
-    ko eol 孼蘖
-    ko eom 严俨俺儼嚴奄广掩淹
-    ko eon 偃堰彦焉言諺谚
-    ko eop 业嶪業
-    ko eul 乙
-    ko eum 吟淫荫蔭阴陰音飮
-    ko eun 听圻垠恩慇殷誾銀银隐隱
-    ko eung 凝应應膺鷹鹰
-    ko eup 揖泣邑
+    ko o 圄御於渔漁瘀禦語语馭驭魚鱼齬龉
+    ko ok 亿億忆憶抑檍臆
+    ko ol 孼蘖
+    ko om 严俨俺儼嚴奄广掩淹
+    ko on 偃堰彦焉言諺谚
+    ko op 业嶪業
+    ko ul 乙
+    ko um 吟淫荫蔭阴陰音飮
+    ko un 听圻垠恩慇殷誾銀银隐隱
+    ko ung 凝应應膺鷹鹰
+    ko up 揖泣邑
     ko ga 伽佳假價加可呵哥嘉嫁家暇架枷柯歌珂痂稼苛茄街袈訶诃賈贾跏軻轲迦駕驾
-    ko gae 个介价個凯凱垲塏岂开忾恺愷愾慨改槪漑疥皆盖箇芥蓋豈鎧铠開
-    ko gaek 喀客
-    ko gaeng 坑更粳羹
+    ko ge 个介价個凯凱垲塏岂开忾恺愷愾慨改槪漑疥皆盖箇芥蓋豈鎧铠開
+    ko gek 喀客
+    ko geng 坑更粳羹
     ko gak 刻却各壳恪慤殼珏脚覺觉角閣阁
     ko gal 乫喝曷渴碣竭葛蝎褐鞨
     ko gam 减勘坎堪嵌感憾戡敢柑橄減甘疳监監瞰紺绀邯鉴鑑鑒龕龛
@@ -1214,17 +1214,17 @@ extension HanReadings {
     ko gang 冈刚剛堈姜岗岡崗康强彊慷江畺疆糠絳綱纲绛羌腔舡薑襁講讲鋼钢降鱇
     ko gap 匣岬甲胛鉀钾閘闸
     ko ge 偈憩揭
-    ko geo 倨去居巨拒据據擧渠炬祛距踞車车遽鉅鋸钜锯
-    ko geol 乞傑杰桀
-    ko geom 俭儉剑劍劒检檢睑瞼鈐钤黔
-    ko geon 乾件健巾建愆楗腱虔蹇鍵键騫骞
-    ko geop 劫怯迲
-    ko geuk 克剋剧劇戟极棘極隙
-    ko geul 契
-    ko geum 今妗擒昑檎琴禁禽芩衾衿襟金錦锦
-    ko geun 仅僅劤勤懃斤根槿瑾筋芹菫覲觐謹谨近饉馑
-    ko geung 亘兢矜肯
-    ko geup 伋及急扱汲級給级给
+    ko go 倨去居巨拒据據擧渠炬祛距踞車车遽鉅鋸钜锯
+    ko gol 乞傑杰桀
+    ko gom 俭儉剑劍劒检檢睑瞼鈐钤黔
+    ko gon 乾件健巾建愆楗腱虔蹇鍵键騫骞
+    ko gop 劫怯迲
+    ko guk 克剋剧劇戟极棘極隙
+    ko gul 契
+    ko gum 今妗擒昑檎琴禁禽芩衾衿襟金錦锦
+    ko gun 仅僅劤勤懃斤根槿瑾筋芹菫覲觐謹谨近饉馑
+    ko gung 亘兢矜肯
+    ko gup 伋及急扱汲級給级给
     ko gi 企伎其冀嗜器圻基埼夔奇妓寄岂岐崎己幾弃忌技旗旣朞期杞棄棋機欺气氣汽沂淇玑玘琦琪璂
     ko gi 璣畸畿矶碁磯祁祇祈祺箕紀綺纪绮羁羈耆耭肌記譏讥记豈起錡錤飢饑饥騎騏驥骐骑骥麒
     ko gil 佶吉拮桔
@@ -1246,7 +1246,7 @@ extension HanReadings {
     ko gun 军君窘群裙軍郡
     ko gung 宫宮弓穷穹窮芎躬
     ko gwa 夸寡戈果瓜科菓誇課课跨过過鍋锅顆颗
-    ko gwae 卦挂掛罫
+    ko gwe 卦挂掛罫
     ko gwak 廓椁槨藿郭
     ko gwal 刮恝括适
     ko gwan 串关冠官宽寬惯慣梡棺款灌琯瓘管罐菅觀观貫贯關館馆
@@ -1257,37 +1257,37 @@ extension HanReadings {
     ko gwon 倦券劝勸卷圈拳捲权權淃眷
     ko gyak 醵
     ko gye 係啓堺契季屆届悸戒桂械棨溪界癸磎稽系繫繼继計誡计诫谿阶階鷄
-    ko gyeok 击擊格檄激膈覡觋隔
-    ko gyeol 决抉決洁潔結结缺訣诀
-    ko gyeom 兼慊箝謙谦鉗鎌钳
-    ko gyeon 坚堅牵牽犬甄絹繭绢肩茧見见譴谴遣鵑鹃
-    ko gyeong 京俓倞倾傾儆劲勁勍卿坰境庆庚径徑惊慶憬擎敬景暻更梗泾涇炅烱琼璟璥瓊痉痙硬磬竞竟競
-    ko gyeong 絅經经耕耿胫脛茎莖警輕轻迳逕鏡镜頃頸顷颈驚鯨鲸
+    ko gyok 击擊格檄激膈覡觋隔
+    ko gyol 决抉決洁潔結结缺訣诀
+    ko gyom 兼慊箝謙谦鉗鎌钳
+    ko gyon 坚堅牵牽犬甄絹繭绢肩茧見见譴谴遣鵑鹃
+    ko gyong 京俓倞倾傾儆劲勁勍卿坰境庆庚径徑惊慶憬擎敬景暻更梗泾涇炅烱琼璟璥瓊痉痙硬磬竞竟競
+    ko gyong 絅經经耕耿胫脛茎莖警輕轻迳逕鏡镜頃頸顷颈驚鯨鲸
     ko gyo 乔交侨僑咬喬娇嬌峤嶠巧搅攪敎校桥橋狡皎矫矯絞绞翘翹胶膠荞蕎蛟較轎轿较郊餃饺驕骄鮫
     ko gyo 鲛
     ko gyu 叫圭奎揆槻珪硅窍窥窺竅糾纠葵規规赳逵閨闺
     ko gyul 橘
     ko gyun 勻匀均畇筠菌鈞钧
     ko ha 下何厦夏廈昰河瑕荷虾蝦賀贺遐霞鰕
-    ko hae 亥偕咳垓奚孩害懈楷海瀣蟹解該諧该谐邂駭骇骸
-    ko haek 劾核
-    ko haeng 倖幸杏荇行
+    ko he 亥偕咳垓奚孩害懈楷海瀣蟹解該諧该谐邂駭骇骸
+    ko hek 劾核
+    ko heng 倖幸杏荇行
     ko hak 壑学學确虐謔谑鶴鹤
     ko hal 割轄辖
     ko ham 函含咸啣喊槛檻涵緘缄舰艦衔銜陷鹹
     ko han 寒恨悍旱汉汗漢澣瀚罕翰邯閑閒闲限韓韩
     ko hang 亢伉姮嫦巷恒抗杭桁沆港缸肛航行降項项
     ko hap 合哈盒蛤閤闔阖陜
-    ko heo 嘘噓墟虚虛許许
-    ko heol 歇
-    ko heom 险險驗验
-    ko heon 宪憲櫶献獻軒轩
-    ko heuk 黑
-    ko heul 吃屹紇纥訖讫
-    ko heum 欠欽歆钦
-    ko heun 昕欣炘痕
-    ko heung 兴興
-    ko heup 吸恰洽翕
+    ko ho 嘘噓墟虚虛許许
+    ko hol 歇
+    ko hom 险險驗验
+    ko hon 宪憲櫶献獻軒轩
+    ko huk 黑
+    ko hul 吃屹紇纥訖讫
+    ko hum 欠欽歆钦
+    ko hun 昕欣炘痕
+    ko hung 兴興
+    ko hup 吸恰洽翕
     ko hi 屎
     ko hil 詰诘
     ko ho 乎互号呼壕壶壺好岵弧戶户扈护昊晧毫浒浩淏湖滸澔濠濩灏灝狐琥瑚瓠皓祜糊縞缟胡芦葫蒿
@@ -1313,12 +1313,12 @@ extension HanReadings {
     ko hwon 喧暄煊萱
     ko hyang 享向响嚮珦鄕響飨餉饗饷香
     ko hye 兮彗惠慧暳蕙蹊醯鞋
-    ko hyeok 奕爀赫革
-    ko hyeol 孑穴血頁页
-    ko hyeom 嫌
-    ko hyeon 俔县岘峴弦悬懸显晛泫炫玄现玹現眩睍絃絢縣绚舷衒見见賢贤鉉铉顯
-    ko hyeong 亨兄刑型形泂滎滢瀅灐炯熒珩瑩荆荊荥荧莹萤蓥螢衡逈邢鎣馨
-    ko hyeop 侠俠协協叶夹夾峡峽挟挾浃浹狭狹胁脅脇荚莢鋏铗頰颊
+    ko hyok 奕爀赫革
+    ko hyol 孑穴血頁页
+    ko hyom 嫌
+    ko hyon 俔县岘峴弦悬懸显晛泫炫玄现玹現眩睍絃絢縣绚舷衒見见賢贤鉉铉顯
+    ko hyong 亨兄刑型形泂滎滢瀅灐炯熒珩瑩荆荊荥荧莹萤蓥螢衡逈邢鎣馨
+    ko hyop 侠俠协協叶夹夾峡峽挟挾浃浹狭狹胁脅脇荚莢鋏铗頰颊
     ko hyo 哮嚆孝效斅晓曉枭梟涍淆烋爻肴酵驍骁
     ko hyu 休携烋畦虧
     ko hyul 恤譎谲鷸鹬
@@ -1332,8 +1332,8 @@ extension HanReadings {
     ko ing 仍剩孕芿
     ko ip 入卄立笠粒
     ko ja 仔刺咨姉姿子字孜恣慈滋炙煮玆瓷疵磁紫者自茨蔗藉諮谘資资雌
-    ko jae 再哉在宰才斋材栽梓渽滓災灾縡裁財财赍載载齋齎
-    ko jaeng 争爭筝箏諍诤錚铮
+    ko je 再哉在宰才斋材栽梓渽滓災灾縡裁財财赍載载齋齎
+    ko jeng 争爭筝箏諍诤錚铮
     ko jak 作勺嚼斫昨灼炸爵綽绰芍酌雀鵲鹊
     ko jam 岑暂暫潛潜箴簪蠶
     ko jan 孱栈棧残殘潺盏盞
@@ -1341,19 +1341,19 @@ extension HanReadings {
     ko jang 蒋蔣蔷薔藏装裝贓赃酱醬長长障
     ko jap 杂雜
     ko je 制剂劑啼堤帝弟悌提梯济濟祭第脐臍荠薺製諸诸蹄醍际除際霁霽題题齊齐
-    ko jeo 伫佇低储儲咀姐宁底抵杵楮樗沮渚狙猪疽箸紵苎苧菹著藷詛诅貯贮躇这這邸雎齟龃
-    ko jeok 勣吊嫡寂摘敌敵滴炙狄的积積笛籍績绩翟荻謫谪賊贼赤跡蹟迪迹適鏑镝
-    ko jeol 切截折浙疖癤窃竊節絶节
-    ko jeom 占岾店渐漸点粘霑鮎鲇點
-    ko jeon 专传佃佺傳全典前剪塡塼奠專展廛悛战戰栓殿毡氈澱煎琠田电甸畑癫癲笺筌箋箭篆纏缠詮诠
-    ko jeon 輾轉转辗鈿銓錢鐫钱钿铨镌隽雋電顚顫颤餞饯
-    ko jeong 丁井亭侦停偵呈姃定帧幀庭廷征情挺政整旌晶晸柽柾桢楨檉正汀浈淀淨渟湞瀞灯炡玎珽町睛
-    ko jeong 碇祯禎程穽精綎胜艇訂諪订貞贞郑鄭酊釘鉦鋌錠钉钲铤锭霆靖静靜頂顶鼎
-    ko jeop 接摺蝶
-    ko jeuk 卽
-    ko jeul 栉櫛
-    ko jeung 增憎拯曾烝甑症繒缯蒸證证贈赠
-    ko jeup 楫汁葺
+    ko jo 伫佇低储儲咀姐宁底抵杵楮樗沮渚狙猪疽箸紵苎苧菹著藷詛诅貯贮躇这這邸雎齟龃
+    ko jok 勣吊嫡寂摘敌敵滴炙狄的积積笛籍績绩翟荻謫谪賊贼赤跡蹟迪迹適鏑镝
+    ko jol 切截折浙疖癤窃竊節絶节
+    ko jom 占岾店渐漸点粘霑鮎鲇點
+    ko jon 专传佃佺傳全典前剪塡塼奠專展廛悛战戰栓殿毡氈澱煎琠田电甸畑癫癲笺筌箋箭篆纏缠詮诠
+    ko jon 輾轉转辗鈿銓錢鐫钱钿铨镌隽雋電顚顫颤餞饯
+    ko jong 丁井亭侦停偵呈姃定帧幀庭廷征情挺政整旌晶晸柽柾桢楨檉正汀浈淀淨渟湞瀞灯炡玎珽町睛
+    ko jong 碇祯禎程穽精綎胜艇訂諪订貞贞郑鄭酊釘鉦鋌錠钉钲铤锭霆靖静靜頂顶鼎
+    ko jop 接摺蝶
+    ko juk 卽
+    ko jul 栉櫛
+    ko jung 增憎拯曾烝甑症繒缯蒸證证贈赠
+    ko jup 楫汁葺
     ko ji 之只咫地址实實志持指挚摯支旨智枝枳止池沚渍漬知砥祉祗紙纸肢脂至芝芷蜘誌識识贄贽趾
     ko ji 迟遲
     ko jik 直稙稷織织职職
@@ -1378,11 +1378,11 @@ extension HanReadings {
     ko jung 中仲衆重
     ko jwa 佐坐左座挫
     ko kkik 喫
-    ko kwae 快
+    ko kwe 快
     ko ma 摩玛瑪痲码碼磨馬马魔麻
-    ko mae 买卖埋妹媒寐昧枚梅每煤罵買賣迈邁霉骂魅
-    ko maek 脈脉蓦貊陌驀麥麦
-    ko maeng 孟氓猛盟盲萌
+    ko me 买卖埋妹媒寐昧枚梅每煤罵買賣迈邁霉骂魅
+    ko mek 脈脉蓦貊陌驀麥麦
+    ko meng 孟氓猛盟盲萌
     ko mak 寞幕漠膜莫邈
     ko mal 唜抹末沫茉袜襪靺
     ko man 万卍娩峦巒弯彎慢挽晩曼湾满滿漫灣瞒瞞萬蔓蛮蠻輓饅馒鰻鳗
@@ -1399,23 +1399,23 @@ extension HanReadings {
     ko mul 勿沕物
     ko mun 们們刎吻問文汶玧紊紋纹聞蚊門门问闻雯
     ko mye 袂
-    ko myeok 冪幂覓觅
-    ko myeol 滅灭蔑
-    ko myeon 免冕勉棉沔眄眠綿緬绵缅面麵
-    ko myeong 冥名命明暝椧溟皿瞑茗蓂螟酩銘铭鳴鸣
+    ko myok 冪幂覓觅
+    ko myol 滅灭蔑
+    ko myon 免冕勉棉沔眄眠綿緬绵缅面麵
+    ko myong 冥名命明暝椧溟皿瞑茗蓂螟酩銘铭鳴鸣
     ko myo 亩卯墓妙庙廟描昴杳渺猫畝竗苗錨锚
     ko na 傩儺喇奈娜懒懦懶拏拿柰癞癩罗羅萝蘿螺裸逻邏那
-    ko nae 乃來內内奈柰耐
-    ko naeng 冷
+    ko ne 乃來內内奈柰耐
+    ko neng 冷
     ko nak 乐樂洛烙珞落諾诺酪駱骆
     ko nal 捏捺
     ko nam 南岚嵐枏楠湳滥濫男蓝藍褴襤
     ko nan 乱亂兰卵暖栏欄烂煖爛蘭难難鸞鸾
     ko nang 囊娘廊朗浪狼郞
     ko nap 拉納纳臘蠟衲
-    ko neuk 勒肋
-    ko neum 凜
-    ko neung 凌稜綾绫能菱陵
+    ko nuk 勒肋
+    ko num 凜
+    ko nung 凌稜綾绫能菱陵
     ko ni 尼泥
     ko nik 匿溺
     ko no 努劳勞卢奴弩怒掳擄橹櫓炉爐瑙盧老蘆虏虜路露駑驽魯鲁鷺鹭
@@ -1426,10 +1426,10 @@ extension HanReadings {
     ko nu 垒壘屡屢楼樓泪淚漏累縷缕陋
     ko nul 訥讷
     ko nun 嫩
-    ko nyeo 女
-    ko nyeom 念恬拈捻
-    ko nyeon 年撚秊
-    ko nyeong 寗寧狞獰
+    ko nyo 女
+    ko nyom 念恬拈捻
+    ko nyon 年撚秊
+    ko nyong 寗寧狞獰
     ko nyo 尿挠撓闹鬧
     ko nyu 杻紐纽
     ko o 乌五伍俉傲午吳吴吾呜嗚坞塢墺奥奧娛娱寤恶悟惡懊敖旿晤梧汚澳烏熬獒筽蜈誤误鰲鳌鼇
@@ -1439,8 +1439,8 @@ extension HanReadings {
     ko on 温溫瑥瘟稳穩縕蕴蘊
     ko ong 壅拥擁瓮甕痈癰翁邕雍饔
     ko pa 坡婆巴把摆播擺杷波派爬琶破罢罷芭跛頗颇
-    ko pae 佩呗唄悖敗沛浿牌狈狽稗覇貝贝败
-    ko paeng 彭澎烹膨
+    ko pe 佩呗唄悖敗沛浿牌狈狽稗覇貝贝败
+    ko peng 彭澎烹膨
     ko pal 八叭捌
     ko pan 判办坂板版瓣販贩辦鈑钣阪
     ko pi 彼披疲皮被辟避陂
@@ -1452,22 +1452,22 @@ extension HanReadings {
     ko pung 冯枫楓諷讽豊風风馮
     ko pyak 愎
     ko pye 吠嬖币幣废廢弊斃毙肺蔽閉闭陛
-    ko pyeom 貶贬
-    ko pyeon 便偏扁片篇編编翩遍鞭騙骗
-    ko pyeong 坪平枰萍評评
+    ko pyom 貶贬
+    ko pyon 便偏扁片篇編编翩遍鞭騙骗
+    ko pyong 坪平枰萍評评
     ko pyo 俵剽彪慓杓标標漂瓢票表豹飄飇飘驃骠
     ko ra 喇懒懶拏癞癩罗羅萝蘿螺裸逻邏
-    ko rae 來崃崍徕徠来莱萊
-    ko raeng 冷
+    ko re 來崃崍徕徠来莱萊
+    ko reng 冷
     ko rak 乐樂洛烙珞絡络落諾诺酪駱骆
     ko ral 剌辣
     ko ram 岚嵐揽擥攬榄欖滥濫篮籃纜缆蓝藍褴襤覽览
     ko ran 丹乱亂兰卵栏栾欄欒澜瀾烂爛蘭鸞鸾
     ko rang 廊朗浪狼琅瑯螂郞
     ko rap 拉臘蠟
-    ko reuk 勒肋
-    ko reum 凛凜
-    ko reung 凌楞稜綾绫菱陵
+    ko ruk 勒肋
+    ko rum 凛凜
+    ko rung 凌楞稜綾绫菱陵
     ko ri 俚利厘吏唎履异悧李梨浬犁狸理璃異痢离篱籬罹羸莉裏裡里釐離鯉鲤
     ko rim 临林淋琳臨霖
     ko rin 吝潾燐璘蔺藺躏躪隣鱗鳞麟
@@ -1481,13 +1481,13 @@ extension HanReadings {
     ko ryak 掠略
     ko ryang 两亮俩倆兩凉梁樑粮粱糧良諒谅輛辆量
     ko rye 例澧礼禮醴隷
-    ko ryeo 丽侣侶俪儷励勵吕呂庐廬慮戾旅榈櫚滤濾砺礪藜虑蛎蠣閭闾驢驪驴骊麗黎
-    ko ryeok 力历曆歷沥瀝砾礫轢轹雳靂
-    ko ryeol 冽列劣洌烈裂
-    ko ryeom 帘廉敛斂殓殮濂簾
-    ko ryeon 恋憐戀挛攣涟漣炼煉琏璉練练联聯莲蓮輦辇连連鍊
-    ko ryeong 令伶囹寧岭岺嶺怜灵玲笭羚翎聆逞鈴铃零靈領领齡龄
-    ko ryeop 猎獵
+    ko ryo 丽侣侶俪儷励勵吕呂庐廬慮戾旅榈櫚滤濾砺礪藜虑蛎蠣閭闾驢驪驴骊麗黎
+    ko ryok 力历曆歷沥瀝砾礫轢轹雳靂
+    ko ryol 冽列劣洌烈裂
+    ko ryom 帘廉敛斂殓殮濂簾
+    ko ryon 恋憐戀挛攣涟漣炼煉琏璉練练联聯莲蓮輦辇连連鍊
+    ko ryong 令伶囹寧岭岺嶺怜灵玲笭羚翎聆逞鈴铃零靈領领齡龄
+    ko ryop 猎獵
     ko ryo 了僚寮廖料燎疗療瞭聊蓼辽遼闹鬧
     ko ryong 龍龙
     ko ryu 刘劉旒柳榴流浏溜瀏琉瑠留瘤硫类謬谬類
@@ -1497,9 +1497,9 @@ extension HanReadings {
     ko ryung 隆
     ko sa 丝乍事些仕伺似使俟僿写史司唆嗣四士奢娑寫寺射巳师師徙思捨斜斯柶査梭死沙泗泻渣瀉狮
     ko sa 獅砂社祀祠私筛篩紗絲纱肆舍莎蓑蛇蜡裟詐詞謝诈词谢賜赐赦辞辭邪飼饲駟驷麝
-    ko sae 塞玺璽賽赛
-    ko saek 啬嗇塞穑穡索色
-    ko saeng 牲生甥省笙
+    ko se 塞玺璽賽赛
+    ko sek 啬嗇塞穑穡索色
+    ko seng 牲生甥省笙
     ko sak 削数數朔索
     ko sal 乷撒杀殺煞萨薩
     ko sam 三参參杉森渗芟蔘衫
@@ -1508,17 +1508,17 @@ extension HanReadings {
     ko sang 赏霜
     ko sap 揷澁鈒颯飒
     ko se 世势勢岁彗歲洒洗稅税笹細细說说貰贳
-    ko seo 书墅壻屿嶼序庶徐恕抒捿敍暑曙書栖棲犀瑞筮絮緖署胥舒薯西誓豫逝鋤锄黍鼠
-    ko seok 夕奭席惜昔晳析汐淅潟石硕碩腊蓆释釋錫锡
-    ko seol 亵卨屑楔泄洩渫舌薛褻設說设说雪齧
-    ko seom 剡暹歼殲纖纤蟾贍赡閃闪陕陝
-    ko seon 亘仙僊先善婵嬋宣扇敾旋洒洗渲煽琁瑄璇璿癣癬禅禪線繕线缮羨腺膳船藓蘚蝉蟬詵诜跣选選
-    ko seon 銑鐥铣饍鮮鲜
-    ko seong 圣城声姓宬性惺成星晟猩珹盛省筬聖聲胜腥誠诚醒
-    ko seop 摄攝涉燮葉
-    ko seul 瑟膝蝨
-    ko seung 丞乘僧勝升承昇繩绳蝇蠅陞
-    ko seup 习拾湿濕習袭褶襲
+    ko so 书墅壻屿嶼序庶徐恕抒捿敍暑曙書栖棲犀瑞筮絮緖署胥舒薯西誓豫逝鋤锄黍鼠
+    ko sok 夕奭席惜昔晳析汐淅潟石硕碩腊蓆释釋錫锡
+    ko sol 亵卨屑楔泄洩渫舌薛褻設說设说雪齧
+    ko som 剡暹歼殲纖纤蟾贍赡閃闪陕陝
+    ko son 亘仙僊先善婵嬋宣扇敾旋洒洗渲煽琁瑄璇璿癣癬禅禪線繕线缮羨腺膳船藓蘚蝉蟬詵诜跣选選
+    ko son 銑鐥铣饍鮮鲜
+    ko song 圣城声姓宬性惺成星晟猩珹盛省筬聖聲胜腥誠诚醒
+    ko sop 摄攝涉燮葉
+    ko sul 瑟膝蝨
+    ko sung 丞乘僧勝升承昇繩绳蝇蠅陞
+    ko sup 习拾湿濕習袭褶襲
     ko si 侍匙嘶始媤尸屍屎市弑恃施时是時枾柴猜矢示翅莳蒔蓍視视試詩諡试诗豕豺
     ko sik 埴寔式息拭植殖湜熄篒蚀蝕識识軾轼食飾饰
     ko sil 失实室實悉
@@ -1540,20 +1540,20 @@ extension HanReadings {
     ko sul 戌术術述鉥
     ko sun 巡徇循恂旬栒楯橓殉洵淳焞珣盾瞬笋筍純纯脣舜荀莼蓴蕣詢諄询谆醇錞順顺馴驯
     ko sung 崇崧嵩
-    ko swae 刷杀殺灑碎鎖锁
+    ko swe 刷杀殺灑碎鎖锁
     ko ta 他咤唾堕墮妥惰打拖朶楕舵陀馱駝驮驼
-    ko tae 兌兑台太态怠態殆汰泰笞胎脫脱苔跆邰颱
-    ko taek 宅择擇泽澤
-    ko taeng 撑
+    ko te 兌兑台太态怠態殆汰泰笞胎脫脱苔跆邰颱
+    ko tek 宅择擇泽澤
+    ko teng 撑
     ko tak 倬卓啄坼度托拓擢晫柝浊濁濯琢琸託鐸铎
     ko tal 夺奪脫脱
     ko tam 探眈耽貪贪
     ko tan 叹呑嘆坦弹彈惮憚歎滩灘炭綻绽誕诞
     ko tang 宕帑汤湯糖荡蕩
     ko tap 塔搭榻
-    ko teo 摅攄
-    ko teuk 慝特
-    ko teum 闖闯
+    ko to 摅攄
+    ko tuk 慝特
+    ko tum 闖闯
     ko to 兎吐土討讨
     ko toe 堆槌腿褪退頹颓
     ko tong 恸慟桶洞痛筒統统通
@@ -1565,7 +1565,7 @@ extension HanReadings {
     ko un 云员員晕暈橒殒殞澐熉耘芸蕓运運陨隕雲韵韻
     ko ung 熊雄
     ko wa 娃洼涡渦瓦窝窩窪臥蛙蜗蝸訛讹
-    ko wae 倭娃歪矮
+    ko we 倭娃歪矮
     ko wal 曰
     ko wan 婉完宛梡椀浣玩琓琬碗緩缓翫脘腕莞豌阮頑顽
     ko wang 往旺枉汪王
@@ -1577,15 +1577,15 @@ extension HanReadings {
     ko yang 两亮佯兩养凉壤孃恙扬揚攘敭暘杨样梁楊樣洋瀁炀煬疡痒瘍禳穰糧羊良襄諒讓让谅酿釀量阳
     ko yang 陽養
     ko ye 乂例倪兒刈医叡曳汭濊猊睿禮秽穢艺艾芮芸藝蘂裔詣誉譽诣豫醴銳锐隷霓預预
-    ko yeo 与丽予余励勵吕呂女如庐廬旅欤歟汝滤濾璵砺礖礪舆與艅茹輿轝閭闾餘馀驪骊麗黎
-    ko yeok 亦力历域役易曆歷疫繹绎譯译轢轹逆驛驿
-    ko yeol 列劣咽悅悦涅烈热熱裂閱阅
-    ko yeom 厌厭帘廉念捻染殓殮炎焰琰盐簾艶苒閻阎髥鹽
-    ko yeon 嚥均堧姸娟宴年延恋憐戀挻捐撚椽沇沿涎涓涟淵渊演漣炼烟然煉煙燃燕琏璉砚硏硯秊筵緣練
-    ko yeon 縯练缘联聯莲蓮衍軟輦软辇连連鉛鍊铅鳶鸢
-    ko yeong 令咏囹塋嵘嶸嶺影怜映暎楹榮永泳渶潁濚瀛瀯灵煐營狞獰玲瑛瑩璎瓔盈穎纓缨羚聆英茔荣莹
-    ko yeong 营詠迎鈴鍈铃零霙靈領领颍颖
-    ko yeop 晔曄烨燁猎獵葉
+    ko yo 与丽予余励勵吕呂女如庐廬旅欤歟汝滤濾璵砺礖礪舆與艅茹輿轝閭闾餘馀驪骊麗黎
+    ko yok 亦力历域役易曆歷疫繹绎譯译轢轹逆驛驿
+    ko yol 列劣咽悅悦涅烈热熱裂閱阅
+    ko yom 厌厭帘廉念捻染殓殮炎焰琰盐簾艶苒閻阎髥鹽
+    ko yon 嚥均堧姸娟宴年延恋憐戀挻捐撚椽沇沿涎涓涟淵渊演漣炼烟然煉煙燃燕琏璉砚硏硯秊筵緣練
+    ko yon 縯练缘联聯莲蓮衍軟輦软辇连連鉛鍊铅鳶鸢
+    ko yong 令咏囹塋嵘嶸嶺影怜映暎楹榮永泳渶潁濚瀛瀯灵煐營狞獰玲瑛瑩璎瓔盈穎纓缨羚聆英茔荣莹
+    ko yong 营詠迎鈴鍈铃零霙靈領领颍颖
+    ko yop 晔曄烨燁猎獵葉
     ko yo 了侥僚僥凹堯夭妖姚寥寮尧尿嶢扰拗挠搖摇撓擾料曜桡橈燎燿瑤瑶疗療窈窑窯約繇繞约绕耀
     ko yo 腰蓼蛲蟯要謠谣辽遙遥遼邀饒饶
     ko yok 慾欲浴縟缛褥辱

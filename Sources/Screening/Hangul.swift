@@ -1,7 +1,8 @@
-/// Hangul syllables in Latin letters, after the Revised Romanisation (2000), without changes across syllables.
+/// Hangul syllables in Latin letters, after the Revised Romanisation (2000), without changes across syllables;
+/// `eo` and `eu` are written `o` and `u`, as in most names abroad.
 enum Hangul {
   private static let leads = letters("g kk n d tt r m b pp s ss - j jj ch k t p h")
-  private static let vowels = letters("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
+  private static let vowels = letters("a e ya ye o e yo ye o wa we oe yo u wo we wi yu u ui i")
   private static let tails = letters("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
 
   private static func letters(_ list: String) -> [[UInt8]] {

@@ -6,7 +6,7 @@ internal import Trade
 /// the same words, and inside each band a name that says more stands higher. It is a score and no probability.
 public struct NameMatcher: Sendable {
   /// From here on a pair is worth an analyst's look. The best F1 on 400 labelled pairs lies here, in each of five folds.
-  public static let threshold = 0.76
+  public static let threshold = 0.765
 
   private let preparation: NamePreparation
 
@@ -36,9 +36,9 @@ public struct NameMatcher: Sendable {
   ) -> NameScore {
     var scorer = PairScorer()
     let figures = scorer.figures(a, b)
-    let weights = ScoreWeights.of(a.kind, b.kind)
+    let weights = ScoreWeights.of(a, b)
     let total = PairScorer.total(figures, a, first, b, second, weights)
-    let (leftA, leftB) = (words(a, scorer.pairing.firstUsed), words(b, scorer.pairing.secondUsed))
+    let (leftA, leftB) = (words(a, scorer.pairing.first), words(b, scorer.pairing.second))
     let parts =
       NameMatcher.parts(figures, a, b, weights, leftA, leftB)
       + NameMatcher.parts(first, second, weights)
@@ -48,8 +48,9 @@ public struct NameMatcher: Sendable {
       parts: parts)
   }
 
-  private func words(_ name: PreparedName, _ used: [Bool]) -> [String] {
-    zip(name.tokens, used).filter { !$0.1 }.map { name.spelling($0.0) }
+  /// The words that have no partner.
+  private func words(_ name: PreparedName, _ used: WordSet) -> [String] {
+    name.tokens.indices.filter { !used.contains($0) }.map { name.spelling(name.tokens[$0]) }
   }
 
   private func pair(_ a: PreparedName, _ b: PreparedName, _ pair: WordPairing.Pair) -> NameScore.Pair {

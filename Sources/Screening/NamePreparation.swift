@@ -1,3 +1,5 @@
+internal import Trade
+
 /// Makes names comparable: folds them, sets legal forms apart, gives each word its role and weight.
 ///
 /// Legal forms are cut from both ends, long ones anywhere; a name that is nothing but a legal form keeps its words.
@@ -34,7 +36,6 @@ public struct NamePreparation: Sendable {
     let judged = judge(kind, found, tokens)
     return PreparedName(
       text: text, kind: judged, bytes: name.bytes, tokens: tokens, han: name.han, forms: found,
-      formNames: found.map { forms.forms[Int($0)].name },
       formClass: found.map { forms.forms[Int($0)].kind }.first { $0 != .other }, foldedHash: whole,
       weight: tokens.reduce(0) { $0 + $1.weight })
   }
@@ -71,7 +72,7 @@ public struct NamePreparation: Sendable {
     var low = 0
     var high = name.words.count
     while low < high, let form = forms.phrases.match(name, at: low, before: high),
-      isForm(name, low, form.words)
+      isForm(form.meaning, name, low, form.words)
     {
       found.append(form.meaning)
       low += form.words
@@ -116,9 +117,10 @@ public struct NamePreparation: Sendable {
     return word.bytes.count >= 3 && (kind == .limited || kind == .stock)
   }
 
-  /// At the front one short word alone is a form only where forms stand in front: `AS` and `SA` end Western names.
-  private func isForm(_ name: FoldedName, _ index: Int, _ count: Int) -> Bool {
+  /// At the front one word of two letters is a form only where forms stand in front, as in Russia: `AO`, but not `SA`.
+  private func isForm(_ form: UInt16, _ name: FoldedName, _ index: Int, _ count: Int) -> Bool {
     count > 1 || name.words[index].script != .latin || name.words[index].bytes.count >= 3
+      || forms.forms[Int(form)].countries.contains("RU")
   }
 
   private func append(
@@ -128,7 +130,7 @@ public struct NamePreparation: Sendable {
     while index < range.upperBound {
       let word = name.words[index]
       if let phrase = words.phrases.match(name, at: index, before: range.upperBound),
-        let role = role(phrase.meaning.role, kind, word)
+        let role = role(phrase.meaning.role, kind, word, isFirst: tokens.isEmpty)
       {
         let last = name.words[index + phrase.words - 1]
         if let role {
@@ -147,19 +149,25 @@ public struct NamePreparation: Sendable {
 
   /// The role of a known word for a kind of bearer: `.some(nil)` is left out, `nil` is an ordinary word after all.
   private func role(
-    _ role: NameWords.Role, _ kind: NameKind, _ word: FoldedName.Word
+    _ role: NameWords.Role, _ kind: NameKind, _ word: FoldedName.Word, isFirst: Bool
   ) -> PreparedName.Role?? {
     switch (role, kind) {
     case (.silent, .person): word.bytes.count > 2 || word.script == .han ? nil : .some(.particle)
-    case (.silent, _): .some(nil)
+    case (.silent, _): isSpoken(word.script) ? .some(nil) : nil
     case (.title, .person): .some(nil)
     case (.particle, .person): .some(.particle)
     case (.title, _), (.particle, _), (_, .person): nil
     case (.generic, _): .some(.generic)
     case (.formLike, _): .some(.formLike)
     case (.place, _): .some(.place)
-    case (.number, .vessel), (.number, .firm), (.number, .unknown): .some(.number)
+    case (.number, .unknown): isFirst ? nil : .some(.number)  // `Xi Jinping` is not eleven
+    case (.number, _): .some(.number)
     }
+  }
+
+  /// Whether the list has silent words of a script: `das` of an Indian name is none.
+  private func isSpoken(_ script: NameScript) -> Bool {
+    script == .latin || script == .cyrillic || script == .greek || script == .han || script == .arabic
   }
 
   private func plain(_ word: FoldedName.Word, _ kind: NameKind, _ name: inout FoldedName)

@@ -21,29 +21,33 @@ struct PairScorer {
     _ a: PreparedName, _ first: MatchFacts, _ b: PreparedName, _ second: MatchFacts
   ) -> Float {
     let figures = figures(a, b)
-    return PairScorer.total(figures, a, first, b, second, ScoreWeights.of(a.kind, b.kind))
+    return PairScorer.total(figures, a, first, b, second, ScoreWeights.of(a, b))
   }
 
   /// Pairs the words and sums up what remains.
   mutating func figures(_ a: PreparedName, _ b: PreparedName) -> WordFigures {
     pairing.pair(a, b)
-    let steepness = ScoreWeights.of(a.kind, b.kind).steepness
+    let weights = ScoreWeights.of(a, b)
     var figures = WordFigures()
     var (leftA, leftB): (Float, Float) = (0, 0)
     for pair in pairing.pairs {
-      let lost = min(1, pair.distance * steepness) * min(weight(a, pair.first), weight(b, pair.second))
+      let lost =
+        min(1, pair.distance * weights.steepness) * min(weight(a, pair.first), weight(b, pair.second))
       leftA += lost
       leftB += lost
     }
     var (numberA, numberB) = (false, false)
-    for index in a.tokens.indices where !pairing.firstUsed[index] {
+    for index in a.tokens.indices where !pairing.first.contains(index) {
       if a.tokens[index].role == .number { numberA = true } else { leftA += a.tokens[index].weight }
     }
-    for index in b.tokens.indices where !pairing.secondUsed[index] {
+    for index in b.tokens.indices where !pairing.second.contains(index) {
       if b.tokens[index].role == .number { numberB = true } else { leftB += b.tokens[index].weight }
     }
+    var paired: Float = 0
+    for pair in pairing.pairs { paired += min(evidence(a, pair.first), evidence(b, pair.second)) }
     figures.conflict = 2 * min(leftA, leftB) / max(0.01, a.weight + b.weight)
-    figures.extra = abs(leftA - leftB) / max(0.01, max(a.weight, b.weight))
+    figures.extra =
+      abs(leftA - leftB) / max(0.01, max(a.weight, b.weight)) * max(1, weights.telling / max(0.1, paired))
     figures.numbers = numberA && numberB ? .differ : numberA || numberB ? .oneMissing : .same
     figures.forms = PairScorer.forms(a, b)
     figures.isReordered = isReordered()
@@ -52,6 +56,11 @@ struct PairScorer {
 
   private func weight(_ name: PreparedName, _ range: Range<Int>) -> Float {
     range.reduce(0) { $0 + name.tokens[$1].weight }
+  }
+
+  /// What words tell together: their weight, as far as they are rare.
+  private func evidence(_ name: PreparedName, _ range: Range<Int>) -> Float {
+    range.reduce(0) { $0 + name.tokens[$1].weight * name.tokens[$1].rarity }
   }
 
   private static func forms(_ a: PreparedName, _ b: PreparedName) -> FormAgreement {

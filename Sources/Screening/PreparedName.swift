@@ -31,6 +31,11 @@ public struct PreparedName: Sendable {
     /// Where its characters stand in `han`.
     var han: Range<UInt16>
     var weight: Float
+    /// 1 for a word that few names of the data have, towards 0 for one that nearly all have.
+    var rarity: Float = 1
+
+    /// Where the letters of the skeleton stand.
+    var letters: Range<Int> { Int(skeleton.lowerBound)..<Int(skeleton.upperBound) }
   }
 
   /// The name as written.
@@ -38,19 +43,26 @@ public struct PreparedName: Sendable {
   /// What bears it.
   public let kind: NameKind
   let bytes: [UInt8]
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   let han: [UInt32]
   /// Numbers of the legal forms found, in order of appearance.
   let forms: [UInt16]
-  let formNames: [String]
   let formClass: LegalClass?
   /// Of all words in order, legal forms and titles included.
   let foldedHash: UInt64
   /// Sum of the weights of the tokens.
-  let weight: Float
+  private(set) var weight: Float
 
   /// Whether nothing is left to compare.
   public var isEmpty: Bool { tokens.isEmpty }
+
+  /// Whether it is written in Han characters or Hangul.
+  var isSyllabic: Bool { tokens.contains { $0.script == .han || $0.script == .hangul } }
+
+  /// The characters of words without a known meaning.
+  var unknownHan: [UInt32] {
+    tokens.filter { $0.meaning < 0 }.flatMap { han[Int($0.han.lowerBound)..<Int($0.han.upperBound)] }
+  }
 
   /// The letters of a token as transliterated.
   func spelling(_ token: Token) -> String {
@@ -61,5 +73,21 @@ public struct PreparedName: Sendable {
   public var words: [String] { tokens.map(spelling) }
 
   /// The short names of the legal forms found.
-  public var legalForms: [String] { formNames }
+  public var legalForms: [String] { forms.map { NamePreparation.shared.forms.forms[Int($0)].name } }
+
+  /// The name with its words weighed by how common they are in the data.
+  ///
+  /// Common words of firms weigh less, down to a generic word's weight; words of persons keep theirs, since a common given
+  /// name that differs is still another person.
+  func weighed(_ rarity: (Token) -> Float) -> PreparedName {
+    var name = self
+    for index in tokens.indices {
+      name.tokens[index].rarity = rarity(tokens[index])
+      if kind != .person, tokens[index].role == .word {
+        name.tokens[index].weight *= 0.4 + 0.6 * name.tokens[index].rarity
+      }
+    }
+    name.weight = name.tokens.reduce(0) { $0 + $1.weight }
+    return name
+  }
 }

@@ -1,4 +1,5 @@
-/// A word without what rival romanisations disagree about: `shch`, `sch`, `sh` are `s`, `kh` is `h`, `y` is `i`.
+/// A word without what rival romanisations disagree about: `shch`, `sch`, `sh` are `s`, `kh` is `h`, `y` is `i`,
+/// `eo` is `o`.
 ///
 /// Letters with a meaning of their own here: `c` is the sound of `ch`, `j` that of `dj`.
 enum Skeleton {
@@ -18,6 +19,13 @@ enum Skeleton {
     }
     if bytes.count == start { bytes.append(contentsOf: bytes[word]) }
     return start..<bytes.count
+  }
+
+  /// The skeleton of one word.
+  static func of(_ word: [UInt8]) -> [UInt8] {
+    var bytes = word
+    let skeleton = append(0..<word.count, of: &bytes)
+    return Array(bytes[skeleton])
   }
 
   /// The sound that begins at `index` and how many letters write it; 0 is silent.
@@ -53,7 +61,9 @@ enum Skeleton {
     case UInt8(ascii: "y"): return (UInt8(ascii: "i"), 1)
     case UInt8(ascii: "o"):
       if second == UInt8(ascii: "o") || second == UInt8(ascii: "u") { return (UInt8(ascii: "u"), 2) }
-    case UInt8(ascii: "e"): if second == UInt8(ascii: "e") { return (UInt8(ascii: "i"), 2) }
+    case UInt8(ascii: "e"):
+      if second == UInt8(ascii: "e") { return (UInt8(ascii: "i"), 2) }
+      if second == UInt8(ascii: "o") || second == UInt8(ascii: "u") { return (second, 2) }
     default: break
     }
     return (first, 1)
