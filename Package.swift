@@ -62,13 +62,15 @@ let package = Package(
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
+        .embedInCode("Resources/screen.schema.json"),
       ]),
     room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
       "Entrepot",
       [
-        "Ingest", "Regimes", "Detection", "Ledgers", "Reporting", "Evaluation", "Trade", "GraphCore",
-        "WorkPool",
+        "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting", "Evaluation",
+        "Trade",
+        "GraphCore", "WorkPool",
       ]),
     room("Console"),
     .executableTarget(

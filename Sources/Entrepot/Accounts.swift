@@ -106,6 +106,7 @@ extension AnalysisSettings {
     ]
     settings.append(("min-grade", minGrade?.rawValue ?? "all"))
     settings.append(("mark-firms", "\(markFirms)"))
+    if lists != nil { settings.append(("score", "\(screening.threshold)")) }
     settings += readingStated.map { ($0.name, $0.value) }
     return Receipt(
       version: entrepotVersion, command: command, settings: settings.map { .init(name: $0.0, value: $0.1) },

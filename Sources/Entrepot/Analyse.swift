@@ -43,17 +43,24 @@ public func analyse(
     if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
   }
   let (inputs, read) = (reading.inputs, reading.read)
+  var listed: ListedFirms?
+  if let lists = settings.lists {
+    progress("looking up parties in watchlists")
+    listed = try ListedFirms(lists, settings.screening, of: read.table, on: pool)
+  }
   var destinations: [DestinationReport] = []
   for search in settings.searches {
     progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
-    destinations.append(try DestinationSearch(search, settings, inputs, read).report(on: pool))
+    destinations.append(try DestinationSearch(search, settings, inputs, read, listed).report(on: pool))
   }
   progress("hashing the input")
   let sums = reading.sums()
   let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
-  let report = Report(
+  var report = Report(
     receipt: settings.detectionReceipt, inputs: reading.accounts(sums),
-    destinations: destinations.filter { $0.shipments > 0 }, notices: notices)
+    destinations: destinations.filter { $0.shipments > 0 }, notices: notices + (settings.lists?.notices ?? [])
+  )
+  report.screening = try listed?.screening(on: pool)
   return Analysis(report: report, quarantine: reading.quarantine)
 }
 

@@ -58,6 +58,9 @@ public struct AnalysisSettings: Sendable {
   public var controls: [ControlKind]?
   /// `--placebo`: the whole run where nothing can have happened.
   public var placebo: ControlKind?
+  /// `--lists`: watchlists that firms are looked up in, and how.
+  public var lists: LoadedLists?
+  public var screening = ScreenSettings()
   /// How the inputs are to be understood.
   public var input = InputSettings()
   /// Keep every row in quarantine word for word.

@@ -13,10 +13,18 @@ struct DestinationSearch {
   private let settings: AnalysisSettings
   private let inputs: [OpenedInput]
   private let read: ReadShipments
+  private let listed: ListedFirms?
+  private let exemptions: ExemptionSearch?
   private var table: ShipmentTable { read.table }
 
-  init(_ loaded: LoadedRegime, _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments) {
+  /// - Parameter listed: What watchlists say of the firms; `nil` where none was given.
+  init(
+    _ loaded: LoadedRegime, _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments,
+    _ listed: ListedFirms?
+  ) {
     (regime, self.settings, self.inputs, self.read) = (loaded.regime, settings, inputs, read)
+    self.listed = listed
+    exemptions = ExemptionSearch(loaded.regime, read.table)
     index = RegimeIndex(regime)
   }
 
@@ -142,6 +150,7 @@ struct DestinationSearch {
     var report = report
     (report.grade, report.gradeReason) = (links.grade(route.grade), links.reason(route))
     report.links = route.links.map(links.link)
+    report.exemptions = exemptions?.notes(on: route.legs.last?.evidence ?? [], listed)
     return report
   }
 
@@ -149,7 +158,7 @@ struct DestinationSearch {
     let (stops, values) = (stops(route.course), route.values)
     return RouteReport(
       id: identifier(route, stops), rank: rank, kind: route.isRelay ? .relay : .chain,
-      sentence: route.sentence(in: table), stops: stops, goods: "\(route.goodsClass)",
+      sentence: route.sentence(in: table), stops: marked(stops, route), goods: "\(route.goodsClass)",
       goodsText: index.text(of: route.goodsClass), tier: index.tier(of: route.goodsClass),
       chains: "\(route.chains)", legs: route.legs.map(leg), dwellMin: route.dwell?.min,
       dwellMedian: route.dwell?.median, dwellMax: route.dwell?.max,
@@ -159,6 +168,20 @@ struct DestinationSearch {
       valueListingUnknownUSDCents: values.map { clamped($0.listingUnknown) },
       netMassGrams: route.netMass.map(clamped), relays: route.relays.map(share),
       shipmentsInChains: route.shipmentsInChains)
+  }
+
+  /// With what watchlists say of each firm on the days of its legs.
+  private func marked(_ stops: [RouteReport.Stop], _ route: Route) -> [RouteReport.Stop] {
+    guard let listed else { return stops }
+    let firms = route.course.firms
+    return stops.enumerated().map { place, stop in
+      let legs =
+        route.isRelay ? route.legs[...] : route.legs[max(0, place - 1)...min(place, route.legs.count - 1)]
+      guard let first = legs.map(\.firstDay).min(), let last = legs.map(\.lastDay).max() else { return stop }
+      var stop = stop
+      listed.mark(&stop, firms[place], from: first, to: last)
+      return stop
+    }
   }
 
   private func share(_ share: Route.RelayShare) -> RouteReport.RelayShare {
@@ -229,6 +252,16 @@ struct DestinationSearch {
 
 /// Sums are exact in 128 bits; a report holds 64, which is a thousand times the trade of the world.
 func clamped(_ sum: Int128) -> Int64 { Int64(clamping: sum) }
+
+extension Route.Course {
+  /// The firms in the order of the stops; none for a country of origin.
+  fileprivate var firms: [FirmID] {
+    switch self {
+    case .chain(let firms): firms
+    case .relay(let relay): [relay.maker, relay.consignor, relay.consignee]
+    }
+  }
+}
 
 extension Route {
   var isRelay: Bool { if case .relay = course { true } else { false } }

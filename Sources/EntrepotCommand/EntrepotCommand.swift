@@ -30,6 +30,7 @@ struct Session {
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()
     case cutCommand.name: try cut()
+    case screenCommand.name: try screen()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()

@@ -215,3 +215,15 @@ let evaluationOptions: [OptionSpec] = [
 ]
 
 private let judging = "What to judge by"
+
+/// Which watchlists firms are looked up in.
+let listOptions: [OptionSpec] = [
+  OptionSpec(
+    "lists", .many("PATH[@DAY]"),
+    "Watchlists: files, or folders of them, as their publishers give them; @DAY says which day's snapshot one is",
+    completion: .file, group: parties),
+  OptionSpec(
+    "score", .one("SCORE"), "Least score of a match, above 0 and at most 1", defaultText: "0.76",
+    group: parties),
+]
+private let parties = "Who the firms are"

@@ -15,7 +15,7 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, routesCommand,
+    detectCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
     traceCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand, .completion,
     .help,
@@ -35,9 +35,15 @@ private let shipmentFiles = ArgumentSpec(
   "Shipment records: delimited text in any usual dialect and encoding, also gzipped; several files are read as one, "
     + "- reads standard input", completion: .file)
 
+/// What screening takes.
+private let namesOrShipments = ArgumentSpec(
+  "FILE", .atLeastOne,
+  "Shipment records, several files read as one; or a file of names: a table with a column 'name', or a name on each line",
+  completion: .file)
+
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + anomalyOptions + readingOptions + reportOptions,
+  options: searchOptions + routeOptions + anomalyOptions + listOptions + readingOptions + reportOptions,
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -54,7 +60,7 @@ let detectCommand = CommandSpec(
 
 let routesCommand = CommandSpec(
   "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + readingOptions + reportOptions,
+  options: searchOptions + routeOptions + listOptions + readingOptions + reportOptions,
   details: """
     One detector alone. A chain is two or more shipments in which each consignee is the next consignor, of one \
     commodity class, each leaving within --dwell of the arrival before it, from the coalition through hubs to a \
@@ -100,6 +106,41 @@ let inspectCommand = CommandSpec(
     Example(
       "Check a mapping by hand before using it:",
       "entrepot inspect --map consignee='Получатель' --map hsCode=G33 declarations.csv"),
+  ])
+
+let screenCommand = CommandSpec(
+  "screen", "look up names, or the parties of shipments, in watchlists", arguments: [namesOrShipments],
+  options: listOptions + [
+    OptionSpec(
+      "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
+      defaultText: "the days of the shipments", group: "Who the firms are")
+  ] + readingOptions + [
+    formatOption(["text", "json", "csv"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Give the first N names with a match; where it is not said, text shows 20 and the other formats give all",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
+  ],
+  details: """
+    Compares every name with every name of the lists: folded, transliterated, legal forms apart, word by word. Each match \
+    says its score and what made it, what the listing means (a ban on dealings, a licence for exports, or only a bar to \
+    investors or public buyers), since when it holds, and what it said on the days of the party's shipments: listed, \
+    listed later, delisted, or listed since nobody knows when.
+
+    A file without a column of consignors or consignees is a file of names: a table with a column 'name' (and country, \
+    identifiers), or a name on each line.
+    """,
+  examples: [
+    Example(
+      "Who in these shipments is on a list?",
+      "entrepot screen --lists sdn/ --lists consolidated.csv declarations.csv"),
+    Example(
+      "Names on a day, as a spreadsheet:",
+      "entrepot screen --lists lists --as-of 2022-03-01 --format csv -o matches.csv names.txt"),
+    Example(
+      "Two snapshots of one list tell who was removed between them:",
+      "entrepot screen --lists eu-2023.csv@2023-06-01 --lists eu-2024.csv@2024-06-01 declarations.csv"),
   ])
 
 let traceCommand = CommandSpec(

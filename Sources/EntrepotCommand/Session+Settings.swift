@@ -46,13 +46,23 @@ extension Session {
     }
     if given.has("budget"), let budget = try given.integer("budget", in: 1...) { settings.budget = budget }
     try anomalySettings(&settings)
+    try readingSettings(&settings)
+    return settings
+  }
+
+  /// How much is listed, how files are read, and who the firms are.
+  func readingSettings(_ settings: inout AnalysisSettings) throws {
     try given.exclude("top", "all")
     settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
     settings.input = try inputSettings()
     settings.readingStated = try readingStated()
     settings.keepsQuarantine = given.isGiven("quarantine")
     settings.command = commandLine
-    return settings
+    guard given.has("lists") else { return }
+    if let score = try given.value("score", accepted: "a score above 0 and at most 1, such as 0.85", score) {
+      settings.screening.threshold = score
+    }
+    if given.isGiven("lists") { settings.lists = try LoadedLists(given.values("lists"), on: pool) }
   }
 
   /// Detectors, comparisons, and how sure they are to be.
@@ -193,4 +203,10 @@ func share(_ text: String) -> Double? {
   guard let number = Double(isPercent ? text.dropLast() : text[...]), number.isFinite else { return nil }
   let share = isPercent ? number / 100 : number
   return share > 0 && share < 1 ? share : nil
+}
+
+/// Reads `0.85`: more than nothing, at most 1.
+func score(_ text: String) -> Double? {
+  guard let score = Double(text), score > 0, score <= 1 else { return nil }
+  return score
 }

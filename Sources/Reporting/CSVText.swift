@@ -131,7 +131,7 @@ let csvColumns: [CSVColumn] =
     CSVColumn(name: "shipments_in_chains", meaning: "relays: shipments that are last legs of chains too") {
       number($0.route.shipmentsInChains)
     },
-  ] + attributionColumns
+  ] + attributionColumns + partyColumns
 
 private func amount(_ row: CSVRow, _ path: (AttributedAmount) -> Int64?) -> String {
   guard let attribution = row.route.attribution, let value = path(attribution.amount) else { return "" }

@@ -28,6 +28,11 @@ public func jsonText(_ report: CutReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
 
+/// What screening found as one JSON object (`entrepot.screen/1`, `writtenSchema(.screen)`), with a line end.
+public func jsonText(_ report: ScreenReport) throws(ReportingError) -> String {
+  try encoded(report, pretty: true) + "\n"
+}
+
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
 /// per route, hub, discovery and finding.
 ///
@@ -83,6 +88,16 @@ extension TraceReport {
   }
 }
 
+extension ScreenReport {
+  /// Reads what `jsonText` wrote.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == ScreenReport.currentSchema else {
+      throw .otherSchema(schema, expected: ScreenReport.currentSchema)
+    }
+  }
+}
+
 extension CutReport {
   /// Reads what `jsonText` wrote.
   public init(json text: String) throws(ReportingError) {
@@ -115,9 +130,11 @@ private struct HeaderLine: Encodable {
   let line = "header"
   let schema = "entrepot.report-lines/1"
   let receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
+  let screening: Report.Screening?
 
   init(_ report: Report) {
     (receipt, inputs, notices) = (report.receipt, report.inputs, report.notices)
+    screening = report.screening
     destinations = report.destinations.map { destination in
       var destination = destination
       (destination.routes, destination.hubs) = ([], [])

@@ -13,6 +13,8 @@ public struct Report: Sendable, Equatable, Codable {
   public var inputs: [InputAccount]
   /// What was found, regime by regime; only those that a shipment goes to.
   public var destinations: [DestinationReport]
+  /// The firms of the inputs against watchlists; `nil` where none was given.
+  public var screening: Screening?
   /// What could not be computed and why, what was cut, what to type next: whole sentences.
   public var notices: [String]
 
@@ -22,6 +24,23 @@ public struct Report: Sendable, Equatable, Codable {
   ) {
     (self.receipt, self.inputs) = (receipt, inputs)
     (self.destinations, self.notices) = (destinations, notices)
+  }
+}
+
+extension Report {
+  /// Firms that may be on a watchlist, whatever route they are in.
+  public struct Screening: Sendable, Equatable, Codable {
+    /// The lists, in the order given.
+    public var lists: [ListAccount]
+    /// The least score of a match, and how many firms were looked at.
+    public var threshold: Double, firms: Int
+    /// Those with a match, the best match first.
+    public var hits: [ScreenReport.Hit]
+
+    /// All parts as described above.
+    public init(lists: [ListAccount], threshold: Double, firms: Int, hits: [ScreenReport.Hit]) {
+      (self.lists, self.threshold, self.firms, self.hits) = (lists, threshold, firms, hits)
+    }
   }
 }
 
@@ -192,6 +211,8 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var grade: Grade?, gradeReason: String?
   /// Of a chain: what links each leg to the next, hub by hub.
   public var links: [Link] = []
+  /// Licences and exceptions that concern the last shipments; `nil` where the regime has none.
+  public var exemptions: [ExemptionNote]?
 
   /// A relay whose rows are, in part or all, last legs of a chain.
   public struct RelayShare: Sendable, Equatable, Codable {
@@ -228,6 +249,11 @@ public struct RouteReport: Sendable, Equatable, Codable {
     public var country: String
     /// For a relay's consignor: the country the goods were sent from, where that is not the firm's own.
     public var dispatch: String?
+    /// Listed parties that the firm may be, asked about on the first and last day it stands in the route; `nil` where no
+    /// watchlist was given.
+    public var matches: [ListedMatch]?
+    /// How many shipments lie between the firm and one that may be listed for exports, 0 for itself, 3 at most.
+    public var hopsToListed: Int?
     /// A firm with its country, or for `origin` a country alone.
     public init(role: Role, name: String, country: String, dispatch: String? = nil) {
       (self.role, self.name, self.country, self.dispatch) = (role, name, country, dispatch)

@@ -29,7 +29,8 @@ let sampleReport = Report(
   notices: [
     "No mass column in vendor.csv.gz: quantities of its shipments cannot be compared.",
     "3 routes are listed; type --all for the rest.",
-  ])
+  ]
+).withSampleScreening()
 
 private let sampleRussia = DestinationReport(
   regime: "russia", title: "Russia (US, EU, UK and partner export controls)", destinations: ["RU"],

@@ -1,0 +1,98 @@
+internal import Detection
+internal import GraphCore
+internal import Reporting
+internal import Screening
+internal import Trade
+internal import Watchlists
+internal import WorkPool
+
+/// What watchlists say of the firms of a table.
+struct ListedFirms: Sendable {
+  private let lists: LoadedLists
+  private let wanted: ScreenSettings
+  let table: ShipmentTable
+  private let found: PartyScreening
+  /// By firm: shipments between it and one that may be listed for exports; `farAway` where there are more than looked for.
+  private let hops: [UInt8]
+
+  /// Shipments that distances are followed over.
+  private static let mostHops: UInt8 = 3
+  private static let farAway = UInt8.max
+
+  init(
+    _ lists: LoadedLists, _ wanted: ScreenSettings, of table: ShipmentTable, on pool: WorkPool
+  ) throws(Cancelled) {
+    (self.lists, self.wanted, self.table) = (lists, wanted, table)
+    found = try PartyScreening(table, lists, threshold: wanted.threshold, on: pool)
+    var start = [UInt8](repeating: ListedFirms.farAway, count: table.firms.count)
+    for (firm, matches) in found.ofFirm
+    where matches.contains(where: { lists.concernsExports($0.match.id) }) {
+      start[firm.row] = 0
+    }
+    hops = ListedFirms.spread(start, over: table)
+  }
+
+  /// Step by step from the listed firms to those they trade with, whoever sends.
+  private static func spread(_ start: [UInt8], over table: ShipmentTable) -> [UInt8] {
+    var hops = start
+    guard start.contains(0) else { return hops }
+    for step in 1...mostHops {
+      var reached: [Int] = []
+      for row in 0..<table.count where table.status[ShipmentID(row: row)] == .used {
+        let (a, b) = (
+          table.firm(of: table.consignor[ShipmentID(row: row)]),
+          table.firm(of: table.consignee[ShipmentID(row: row)])
+        )
+        guard a != .none, b != .none else { continue }
+        if hops[a.row] == step - 1, hops[b.row] == farAway { reached.append(b.row) }
+        if hops[b.row] == step - 1, hops[a.row] == farAway { reached.append(a.row) }
+      }
+      for firm in reached { hops[firm] = step }
+    }
+    return hops
+  }
+
+  /// Puts what is known of a firm into a stop of a route, on the first and last day it stands there.
+  func mark(_ stop: inout RouteReport.Stop, _ firm: FirmID, from first: Day, to last: Day) {
+    guard firm != .none else { return }
+    let days = first == last ? [first] : [first, last]
+    stop.matches = (found.ofFirm[firm] ?? []).prefix(wanted.limit).map { match($0, .days(days)) }
+    if hops[firm.row] != ListedFirms.farAway { stop.hopsToListed = Int(hops[firm.row]) }
+  }
+
+  /// Listings in force on a day, of all entries a firm may be.
+  func inForce(_ firm: FirmID, on day: Day) -> [Listing] {
+    (found.ofFirm[firm] ?? []).flatMap { found in
+      lists.party(found.match.id).party.listings.filter { $0.period.answer(on: day).isListed }
+    }
+  }
+
+  private func match(_ found: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
+    lists.match(
+      found.match, of: table.parties.name(found.party), kind: .unknown,
+      facts: PartyScreening.facts(found.party, table), on: days)
+  }
+
+  /// Every firm with a match, the best match first.
+  ///
+  /// With `--as-of` listings are asked about on that day, else on the days of the shipments.
+  func screening(on pool: WorkPool) throws(Cancelled) -> Report.Screening {
+    let all = try PartyRoles(table, of: [Bool](repeating: true, count: table.firms.count), on: pool)
+    let hits = found.ofFirm.compactMap { firm, matches -> ScreenReport.Hit? in
+      guard let trade = all.ofFirm[firm] else { return nil }
+      return ScreenReport.Hit(
+        firm, trade, table,
+        matches: matches.prefix(wanted.limit).map {
+          match($0, wanted.asOf.map { .days([$0]) } ?? .shipments(trade.days))
+        })
+    }
+    return Report.Screening(
+      lists: lists.accounts, threshold: wanted.threshold, firms: all.ofFirm.count,
+      hits: ScreenReport.ranked(hits))
+  }
+}
+
+extension LoadedLists {
+  /// Whether goods sent to an entry are what any of its listings is about.
+  func concernsExports(_ id: Int) -> Bool { party(id).party.listings.contains { $0.effect.concernsExports } }
+}

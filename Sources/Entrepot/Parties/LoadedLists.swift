@@ -1,0 +1,205 @@
+internal import Ingest
+public import Reporting
+internal import Screening
+internal import Trade
+internal import Watchlists
+public import WorkPool
+
+/// Watchlists read for a run, with one index over all their names.
+public struct LoadedLists: Sendable {
+  /// What each list is and holds, for receipts.
+  public let accounts: [ListAccount]
+  /// Files of folders that are no lists, and rows that could not be read: whole sentences.
+  public let notices: [String]
+  let lists: [Watchlist]
+  let index: ScreeningIndex
+  /// By number of an entry in the index.
+  private let places: [Place]
+
+  /// Where an entry stands.
+  struct Place: Sendable {
+    let list: Int, entry: Int
+  }
+
+  /// Reads lists from files and folders: `PATH`, or `PATH@DAY` for a list as it was on a day.
+  ///
+  /// Dated paths of one publisher and format are snapshots of one list: what the later ones no longer have was removed
+  /// between their days.
+  ///
+  /// - Throws: `WatchlistError` for a path that is no list, `Cancelled`.
+  public init(_ paths: [String], on pool: WorkPool) throws {
+    var reading = ListReading()
+    for path in paths { try reading.read(path) }
+    lists = reading.joined()
+    accounts = try lists.map { try ListAccount($0, reading) }
+    notices = reading.notices(of: lists)
+    var places: [Place] = []
+    var entries: [ScreeningEntry] = []
+    for (number, list) in lists.enumerated() {
+      for (place, party) in list.entries.enumerated() where !party.names.isEmpty {
+        entries.append(ScreeningEntry(party, id: places.count))
+        places.append(Place(list: number, entry: place))
+      }
+    }
+    self.places = places
+    index = try ScreeningIndex(entries, on: pool)
+  }
+
+  /// The entry of a match.
+  func party(_ id: Int) -> (party: ListedParty, list: Watchlist) {
+    let place = places[id]
+    return (lists[place.list].entries[place.entry], lists[place.list])
+  }
+}
+
+/// Lists on their way in.
+private struct ListReading {
+  private struct Found {
+    var list: Watchlist
+    /// Where its files are.
+    var files: FolderFiles
+    /// The day the user gave.
+    var day: Day?
+  }
+  private var found: [Found] = []
+  private var failures: [WatchlistError] = []
+  private var digests: [String: String] = [:]
+
+  mutating func read(_ argument: String) throws {
+    let (path, day) = ListReading.dated(argument)
+    let (files, name) = FolderFiles.of(path)
+    let reader = ListReader(files)
+    if let name {
+      let list = try reader.list(name)
+      guard !found.contains(where: { $0.list.files == list.files && $0.files.path(name) == files.path(name) })
+      else {
+        return
+      }
+      found.append(Found(list: list, files: files, day: day))
+      return
+    }
+    let (lists, failures) = reader.all()
+    if lists.isEmpty {
+      throw failures.first ?? WatchlistError(file: path, problem: .noSuchFile)
+    }
+    found += lists.map { Found(list: $0, files: files, day: day) }
+    self.failures += failures
+  }
+
+  /// `lists/sdn@2023-05-01`: a path and the day its list is of.
+  private static func dated(_ argument: String) -> (path: String, day: Day?) {
+    guard let mark = argument.lastIndex(of: "@"),
+      let day = Day(iso: String(argument[argument.index(after: mark)...]))
+    else { return (argument, nil) }
+    return (String(argument[..<mark]), day)
+  }
+
+  /// Dated lists of one kind become one, in the place of the first of them.
+  mutating func joined() -> [Watchlist] {
+    var lists: [Watchlist] = []
+    var isJoined = [Bool](repeating: false, count: found.count)
+    for (place, one) in found.enumerated() where !isJoined[place] {
+      let same = found.indices.filter { other in
+        one.day != nil && found[other].day != nil && found[other].list.format == one.list.format
+          && found[other].list.authority == one.list.authority
+      }
+      guard same.count > 1 else {
+        lists.append(one.list)
+        continue
+      }
+      for other in same { isJoined[other] = true }
+      lists.append(SnapshotHistory(same.map { (day: found[$0].day!, list: found[$0].list) }).joined())
+    }
+    return lists
+  }
+
+  /// SHA-256 of the files of a list, by name; those of equal names stand one after the other.
+  func files(of list: Watchlist) throws -> [ListAccount.File] {
+    var paths: [String] = []
+    for name in list.files {
+      for one in found where one.list.files.contains(name) && one.list.format == list.format {
+        let path = one.files.path(name)
+        if !paths.contains(path) { paths.append(path) }
+      }
+    }
+    return try paths.map { ListAccount.File(file: $0, sha256: try InputBytes($0).digest()) }
+  }
+
+  func notices(of lists: [Watchlist]) -> [String] {
+    failures.map { "Not read as a list: \($0)." }
+      + lists.flatMap { list in
+        let rest = list.counts.quarantined - min(3, list.quarantined.count)
+        return list.quarantined.prefix(3).map { "Not read: \($0)." }
+          + (rest > 0 ? ["\(list.file): \(counted(rest, "more row")) not read."] : [])
+      }
+  }
+}
+
+extension ListAccount {
+  fileprivate init(_ list: Watchlist, _ reading: ListReading) throws {
+    let counts = list.counts
+    self.init(
+      files: try reading.files(of: list), format: list.format.title, authority: list.authority,
+      snapshot: list.snapshot.map { "\($0)" }, entries: counts.entries,
+      names: list.entries.reduce(0) { $0 + $1.names.count }, addresses: counts.addresses,
+      identifiers: counts.identifiers, quarantined: counts.quarantined, doubtful: counts.doubtful)
+  }
+}
+
+extension ScreeningEntry {
+  /// A listed party as the index takes it.
+  init(_ party: ListedParty, id: Int) {
+    self.init(
+      id: id, kind: NameKind(party.kind),
+      names: party.names.map { name in
+        let weight: NameWeight =
+          switch name.kind {
+          case .primary, .otherScript: .primary
+          case .alias, .former: .alias
+          case .weak, .remark: .weak
+          }
+        return Name(name.text, weight)
+      },
+      facts: MatchFacts(
+        countries: party.countries + party.addresses.map(\.country),
+        identifiers: party.identifiers.compactMap(FirmIdentifier.init)))
+  }
+}
+
+extension NameKind {
+  fileprivate init(_ kind: PartyKind) {
+    switch kind {
+    case .person: self = .person
+    case .organisation: self = .firm
+    case .vessel: self = .vessel
+    case .aircraft, .addressOnly, .unknown: self = .unknown
+    }
+  }
+}
+
+extension FirmIdentifier {
+  /// A number of a list by which firms are told apart; `nil` for papers of people and for means of reaching a party.
+  fileprivate init?(_ identifier: ListedIdentifier) {
+    let kind: Kind
+    switch identifier.kind {
+    case .inn: kind = .inn
+    case .ogrn: kind = .ogrn
+    case .kpp: kind = .kpp
+    case .lei: kind = .lei
+    case .uscc: kind = .uscc
+    case .bin: kind = .bin
+    case .vkn: kind = .vkn
+    case .imo: kind = .imo
+    case .registration, .tax, .vat, .duns, .okpo:
+      guard let read = FirmIdentifier.reading(identifier.value, country: identifier.country) else {
+        return nil
+      }
+      self = read
+      return
+    case .bik, .mmsi, .callSign, .aircraft, .swift, .passport, .nationalID, .isin, .phone, .email, .website,
+      .other:
+      return nil
+    }
+    self.init(kind, identifier.comparable)
+  }
+}
