@@ -80,6 +80,7 @@ extension FieldSet {
     var fields = FieldSet.routes
     fields.hasMarks = true
     if settings.measure == .pieces { fields.quantities.append(.pieces) }
+    if settings.lists != nil { fields.texts = TextRole.allCases }
     return fields
   }
 }

@@ -1,5 +1,5 @@
 internal import GraphCore
-internal import Trade
+public import Trade
 
 /// Where kernels write: one reserved column for each field that is read, of all files together.
 ///
@@ -61,6 +61,8 @@ public struct FieldSet: Sendable, Equatable {
   public var hasDeclaration: Bool
   /// Whether rows equal in every column are to be found.
   public var hasDigest: Bool
+  /// Texts that are kept word for word, beside declaration numbers.
+  public var texts: [TextRole] = []
   /// Whether the currency of each row is kept, where there is a column of it.
   public var hasCurrency = false
   /// Whether containers, bills, serial numbers, part numbers and brands are taken out of columns and descriptions.

@@ -15,6 +15,7 @@ enum ColumnTask: Sendable {
   /// The currency of the row, kept beside the converted value.
   case currency(column: Int, read: @Sendable (Cell) -> CurrencyCode?)
   case declaration(column: Int)
+  case text(TextRole, column: Int)
   /// Marks and numbers are taken out.
   case marks(column: Int, MarkSource)
   /// Nothing is read: the cells say how the column is written.

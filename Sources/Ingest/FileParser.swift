@@ -35,7 +35,8 @@ internal import Trade
   var tally = FileTally()
   /// Rows of the current chunk in quarantine, so that which ones are kept does not depend on the worker.
   var chunkFaults: [RowFault: Int] = [:]
-  var texts: [TextColumn.Block] = []
+  /// Declaration numbers are those of no role.
+  var texts: [TextRole?: [TextColumn.Block]] = [:]
   var marks = MarkHarvest()
 
   init(_ plan: Plan) {
@@ -66,8 +67,8 @@ internal import Trade
       parse(&batch)
       settle(batch, rows, buffer, firstRow: firstRow)
     }
-    if let column = plan.declarationColumn {
-      texts.append(declarations(rows, buffer, &batch, column, firstRow: firstRow))
+    for (role, column) in plan.textColumns {
+      texts[role, default: []].append(text(rows, buffer, &batch, column, firstRow: firstRow))
     }
   }
 
@@ -96,7 +97,7 @@ internal import Trade
       case .goods(let column, let read): readGoods(&batch, column, read)
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
       case .currency(let column, let read): readCurrencies(&batch, column, read)
-      case .declaration: break
+      case .declaration, .text: break
       case .marks(let column, let source): readMarks(&batch, column, source)
       case .survey(let field, let column): survey(&batch, field, column)
       }
@@ -153,10 +154,15 @@ extension FileParser.Plan {
     tasks.contains { if case .marks = $0 { true } else { false } }
   }
 
-  /// The column that is kept as text, if any.
-  var declarationColumn: Int? {
-    for case .declaration(let column) in tasks { return column }
-    return nil
+  /// The columns that are kept as texts; that of declaration numbers has no role.
+  var textColumns: [(role: TextRole?, column: Int)] {
+    tasks.compactMap { task in
+      switch task {
+      case .declaration(let column): (nil, column)
+      case .text(let role, let column): (role, column)
+      default: nil
+      }
+    }
   }
 }
 
@@ -172,7 +178,7 @@ extension FileParser {
   }
 
   /// The texts of one column of a chunk, row by row; empty for rows in quarantine.
-  private func declarations(
+  private func text(
     _ rows: ChunkRows, _ buffer: ChunkBuffer, _ batch: inout RowBatch, _ column: Int, firstRow: Int
   ) -> TextColumn.Block {
     var bytes: [UInt8] = []

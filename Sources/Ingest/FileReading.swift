@@ -26,7 +26,7 @@ struct FileReading: Sendable {
     let isPlaceholder: [Bool]
     let goods: [HSCode]
     let tally: FileTally
-    let texts: [TextColumn.Block]
+    let texts: [TextRole?: [TextColumn.Block]]
     let marks: HarvestedMarks
     /// Chunks that this worker read: their rows hold its numbers.
     let chunks: [ChunkRecord]

@@ -28,6 +28,9 @@ extension OpenedInput {
     if fields.hasDeclaration, let column = mapping.column(.declaration) ?? mapping.column(.bill) {
       tasks.append(.declaration(column: column))
     }
+    for role in fields.texts {
+      if let column = mapping.column(role.field) { tasks.append(.text(role, column: column)) }
+    }
     if fields.hasMarks {
       for source in MarkSource.allCases {
         guard let column = mapping.column(source.field) else { continue }
@@ -182,6 +185,18 @@ extension QuantityRole {
     case .value: [.valueUSD, .value]
     case .netMass: [.netMassKg]
     case .pieces: [.quantity]
+    }
+  }
+}
+
+extension TextRole {
+  /// The field that holds the text.
+  var field: Field {
+    switch self {
+    case .consignorAddress: .consignorAddress
+    case .consigneeAddress: .consigneeAddress
+    case .consignorID: .consignorID
+    case .consigneeID: .consigneeID
     }
   }
 }

@@ -111,8 +111,8 @@ extension OpenedInput {
   }
 
   private init(
-    _ file: InputFile, _ stream: consuming InputBytes, _ head: [UInt8], isWhole: Bool, _ settings: InputSettings,
-    _ toleratesAbsentColumns: Bool
+    _ file: InputFile, _ stream: consuming InputBytes, _ head: [UInt8], isWhole: Bool,
+    _ settings: InputSettings, _ toleratesAbsentColumns: Bool
   ) throws(IngestError) {
     let path = file.name
     let dialect = try Dialect.detect(head: head, isWhole: isWhole, file: path, overrides: settings.dialect)

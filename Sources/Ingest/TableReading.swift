@@ -104,9 +104,13 @@ struct TableReading {
     table.pieces = quantity(.pieces)
     table.currency = targets.currency.map { Column(freezing: $0, count: count) }
     table.digest = targets.digest.map { Column(freezing: $0, count: count) }
-    let blocks = parts.flatMap(\.texts).sorted { $0.firstRow < $1.firstRow }
+    func text(_ role: TextRole?) -> TextColumn? {
+      let blocks = parts.flatMap { $0.texts[role] ?? [] }.sorted { $0.firstRow < $1.firstRow }
+      return blocks.isEmpty ? nil : TextColumn(blocks: blocks)
+    }
     table.marks = marks
-    if fields.hasDeclaration, !blocks.isEmpty { table.declaration = TextColumn(blocks: blocks) }
+    if fields.hasDeclaration { table.declaration = text(nil) }
+    for role in fields.texts { table.texts[role] = text(role) }
     return table
   }
 

@@ -40,6 +40,8 @@ public struct ShipmentTable: Sendable {
   public var pieces: Column<ShipmentID, Quantity>?
   /// Declaration, bill or delivery number, as written.
   public var declaration: TextColumn?
+  /// Addresses and numbers of parties, as written, where they were asked for.
+  public var texts: [TextRole: TextColumn] = [:]
   /// Containers, bills, serial numbers, part numbers and brands that rows name, where they were asked for.
   public var marks: MarkColumn?
   /// 64-bit digest of all cells of the row: tells rows apart that agree in every column kept here.

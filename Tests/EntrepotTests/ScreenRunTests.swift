@@ -1,5 +1,6 @@
 import Entrepot
 import Foundation
+import Ingest
 import Regimes
 import Reporting
 import TestSupport
@@ -115,6 +116,37 @@ import WorkPool
     #expect(text.contains("may be on a watchlist") && text.contains("(us-ccd-2022) may cover"))
     let without = try analyse([path], AnalysisSettings(), on: WorkPool(workers: 2)).report
     #expect(without.screening == nil && without.destinations[0].routes[0].stops[0].matches == nil)
+  }
+
+  @Test func `numbers and addresses of parties find entries whose names say nothing`() throws {
+    let folder = try Folder()
+    let path = try folder.write(
+      """
+      date,shipper_name,shipper_country,consignee_name,consignee_country,consignee address,consignee inn,hs_code
+      2024-07-01,Aurora GmbH,DE,Fresh Start Ltd,HK,"Rm 1203, 12/F, Kai Tak Comm. Building, 317 Des Voeux Rd Central, Hong Kong",,851762
+      2024-07-02,Fresh Start Ltd,HK,ООО Ромашка,RU,"Москва, Тверская 1",7736185530,851762
+
+      """, "trade.csv")
+    let list = """
+      name,authority,list,effect,start,address,inn,country
+      Address 03,US Commerce (BIS),Entity List,export-licence,2024-06-12,"Room 1203, 12/F, Kai Tak Commercial Building, 317 Des Voeux Road Central, Hong Kong",,HK
+      Rosneft-like Holding PAO,US Treasury (OFAC),SDN,blocking,2022-02-24,,7736185530,RU
+
+      """
+    var settings = AnalysisSettings()
+    settings.input.columns = [(.consigneeAddress, "consignee address"), (.consigneeID, "consignee inn")]
+    let lists = try lists(folder, list)
+    let hits = try screen([path], lists, settings, ScreenSettings(), on: WorkPool(workers: 2)).report.hits
+    let fresh = try #require(hits.first { $0.name == "Fresh Start Ltd" })
+    #expect(
+      fresh.matches.map(\.level) == ["same address"]
+        && fresh.matches[0].listings[0].effect == "export-licence")
+    let romashka = try #require(hits.first { $0.country == "RU" })
+    #expect(romashka.matches.map(\.level) == ["same identifier"])
+    // Without the number the names have nothing in common.
+    settings.input.columns = [(.consigneeID, "")]
+    let blind = try screen([path], lists, settings, ScreenSettings(), on: WorkPool(workers: 2)).report.hits
+    #expect(!blind.contains { $0.country == "RU" })
   }
 
   @Test func `any workers give the same bytes`() throws {

@@ -26,7 +26,7 @@ struct ListedFirms: Sendable {
     found = try PartyScreening(table, lists, threshold: wanted.threshold, on: pool)
     var start = [UInt8](repeating: ListedFirms.farAway, count: table.firms.count)
     for (firm, matches) in found.ofFirm
-    where matches.contains(where: { lists.concernsExports($0.match.id) }) {
+    where matches.contains(where: { lists.concernsExports($0.id) }) {
       start[firm.row] = 0
     }
     hops = ListedFirms.spread(start, over: table)
@@ -63,14 +63,12 @@ struct ListedFirms: Sendable {
   /// Listings in force on a day, of all entries a firm may be.
   func inForce(_ firm: FirmID, on day: Day) -> [Listing] {
     (found.ofFirm[firm] ?? []).flatMap { found in
-      lists.party(found.match.id).party.listings.filter { $0.period.answer(on: day).isListed }
+      lists.party(found.id).party.listings.filter { $0.period.answer(on: day).isListed }
     }
   }
 
-  private func match(_ found: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
-    lists.match(
-      found.match, of: table.parties.name(found.party), kind: .unknown,
-      facts: PartyScreening.facts(found.party, table), on: days)
+  private func match(_ one: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
+    lists.match(one, in: found, table, on: days)
   }
 
   /// Every firm with a match, the best match first.

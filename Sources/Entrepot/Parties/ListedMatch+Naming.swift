@@ -48,17 +48,41 @@ extension ListedMatch.State.Kind {
 }
 
 extension LoadedLists {
-  /// A match in words, with what its entry says on the days asked about.
+  /// A match by name in words, with what its entry says on the days asked about.
   func match(
-    _ match: ScreeningMatch, of name: String, kind: NameKind, facts: MatchFacts, on days: AskedDays
+    _ match: ScreeningMatch, of name: String, facts: MatchFacts, on days: AskedDays
   ) -> ListedMatch {
-    let (party, list) = party(match.id)
-    let score = index.explain(match, of: name, kind: kind, facts: facts)
+    let score = index.explain(match, of: name, facts: facts)
+    return self.match(
+      match.id, score: match.score, level: score.level.words, reason: "\(score)",
+      name: party(match.id).party.names[match.nameNumber].text, on: days)
+  }
+
+  /// The same of a firm, by name or by address.
+  func match(
+    _ found: PartyScreening.Found, in screening: PartyScreening, _ table: ShipmentTable, on days: AskedDays
+  )
+    -> ListedMatch
+  {
+    switch found.basis {
+    case .name(let match, let party):
+      self.match(match, of: table.parties.name(party), facts: screening.facts(party), on: days)
+    case .address(let listed, let own):
+      match(
+        found.id, score: found.score, level: "same address", reason: "listed: \(listed); here: \(own)",
+        name: party(found.id).party.primaryName, on: days)
+    }
+  }
+
+  private func match(
+    _ id: Int, score: Double, level: String, reason: String, name: String, on days: AskedDays
+  ) -> ListedMatch {
+    let (party, list) = party(id)
     return ListedMatch(
-      score: (match.score * 1_000).rounded() / 1_000, level: score.level.words,
-      reason: "\(score)", name: party.names[match.nameNumber].text, title: party.primaryName,
-      entry: party.id, kind: party.kind.word, countries: Set(party.countries).sorted().map { "\($0)" },
-      file: list.file, line: party.line, listings: party.listings.map { ListedMatch.Listing($0, on: days) })
+      score: (score * 1_000).rounded() / 1_000, level: level, reason: reason, name: name,
+      title: party.primaryName, entry: party.id, kind: party.kind.word,
+      countries: Set(party.countries).sorted().map { "\($0)" }, file: list.file, line: party.line,
+      listings: party.listings.map { ListedMatch.Listing($0, on: days) })
   }
 }
 

@@ -13,6 +13,9 @@ public struct LoadedLists: Sendable {
   public let notices: [String]
   let lists: [Watchlist]
   let index: ScreeningIndex
+  private let addressIndex: AddressIndex
+  /// By number of an address in its index.
+  private let addresses: [(place: Int, text: String)]
   /// By number of an entry in the index.
   private let places: [Place]
 
@@ -33,16 +36,30 @@ public struct LoadedLists: Sendable {
     lists = reading.joined()
     accounts = try lists.map { try ListAccount($0, reading) }
     notices = reading.notices(of: lists)
-    var places: [Place] = []
-    var entries: [ScreeningEntry] = []
+    var (places, entries, addresses): ([Place], [ScreeningEntry], [(place: Int, text: String)]) = ([], [], [])
     for (number, list) in lists.enumerated() {
-      for (place, party) in list.entries.enumerated() where !party.names.isEmpty {
-        entries.append(ScreeningEntry(party, id: places.count))
+      for (place, party) in list.entries.enumerated() {
+        // What an entry of an address alone is called, `Address 03`, is no name.
+        if party.kind != .addressOnly, !party.names.isEmpty {
+          entries.append(ScreeningEntry(party, id: places.count))
+        }
+        addresses += party.addresses.map { (places.count, $0.text) }
         places.append(Place(list: number, entry: place))
       }
     }
-    self.places = places
+    (self.places, self.addresses) = (places, addresses)
     index = try ScreeningIndex(entries, on: pool)
+    addressIndex = AddressIndex(addresses.enumerated().map { (id: $0, text: $1.text) })
+  }
+
+  /// Entries with an address that `text` holds: each with the best of its addresses.
+  func addressMatches(_ text: String) -> [(id: Int, listed: String, score: Double)] {
+    var found: [Int: (id: Int, listed: String, score: Double)] = [:]
+    for match in addressIndex.matches(text) {
+      let address = addresses[match.id]
+      if found[address.place] == nil { found[address.place] = (address.place, address.text, match.score) }
+    }
+    return found.values.sorted { $0.id < $1.id }
   }
 
   /// The entry of a match.

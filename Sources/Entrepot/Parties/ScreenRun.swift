@@ -74,7 +74,7 @@ private func screenNames(
         ScreenReport.Hit(
           name: name.text, country: name.countries.first.map { "\($0)" } ?? "", line: name.line,
           matches: matches.prefix(wanted.limit).map {
-            lists.match($0, of: name.text, kind: .unknown, facts: facts, on: days)
+            lists.match($0, of: name.text, facts: facts, on: days)
           }))
     }
     return hits
@@ -102,7 +102,7 @@ extension FieldSet {
   /// Who stands in shipments, and when.
   fileprivate static var parties: FieldSet {
     var fields = FieldSet.all
-    (fields.countries, fields.quantities) = ([], [])
+    (fields.countries, fields.quantities, fields.texts) = ([], [], TextRole.allCases)
     (fields.hasGoods, fields.hasDeclaration, fields.hasMarks, fields.hasCurrency) = (
       false, false, false, false
     )

@@ -4,7 +4,8 @@
 public struct ListedMatch: Sendable, Equatable, Codable {
   /// 0...1; a score, no probability.
   public var score: Double
-  /// The strongest thing both have in common: `same identifier`, `same text`, `same name`, `same words`, `similar`.
+  /// The strongest thing both have in common: `same identifier`, `same text`, `same name`, `same words`,
+  /// `similar`, or `same address`.
   public var level: String
   /// Words paired and what was taken off, in one line.
   public var reason: String
