@@ -72,7 +72,7 @@ struct ConsolidatedScreening {
   /// `Passport, 836238033, KP` in files of today, `KP, 836238033, Passport` in older ones; the country may be missing.
   private mutating func addIdentifier(_ text: String, to party: inout ListedParty) {
     var parts = text.pieces(",")
-    let isNote = ConsolidatedScreening.noteWords.contains { text.contains($0) }
+    let isNote = ConsolidatedScreening.noteWords.contains { text.holds($0) }
     guard parts.count > 1, !isNote else { return party.addNote(text) }
     func isCode(_ part: String) -> Bool { part.utf8.count == 2 && part.utf8.allSatisfy { $0 &- 65 < 26 } }
     var country = CountryCode.none
@@ -97,7 +97,7 @@ struct ConsolidatedScreening {
 
   /// Labels have words and no run of digits.
   private static func isLabel(_ text: String) -> Bool {
-    text.contains(where: \.isLetter) && text.count(where: \.isNumber) < 3 && !text.contains("@")
-      && !text.contains("www.") && !text.contains("://")
+    text.contains(where: \.isLetter) && text.count(where: \.isNumber) < 3 && !text.holds("@")
+      && !text.holds("www.") && !text.holds("://")
   }
 }

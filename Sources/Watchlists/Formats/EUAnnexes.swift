@@ -62,7 +62,7 @@ enum EUAnnexes {
     let name = String(label.dropLast()).trimmed
     let words = name.foldedKey
     let kind: ListedIdentifier.Kind? =
-      words.contains("inn") ? .inn : words.contains("ogrn") || words.contains("psrn") ? .ogrn : nil
+      words.holds("inn") ? .inn : words.holds("ogrn") || words.holds("psrn") ? .ogrn : nil
     party.addIdentifier(value, name, kind)
   }
 

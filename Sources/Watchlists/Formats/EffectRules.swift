@@ -1,14 +1,20 @@
 /// What a listing means where a collection names its authority, programme and source only in words.
-enum EffectRules {
+struct EffectRules {
+  /// What texts named, since a collection repeats its programmes for every party.
+  private var named: [String: KnownList?] = [:]
+  /// Texts kept; a file whose every programme is a new text gains nothing from more.
+  private static let keptTexts = 10_000
+
   /// The list that texts name, else one made of them: blocking where they speak of sanctions.
   ///
   /// - Parameters:
   ///   - programme: Programme ids and titles.
   ///   - topics: OpenSanctions' own words for the risk: `sanction`, `debarment`, `export.control`.
-  static func listing(authority: String, programme: [String], datasets: [String], topics: [String]) -> Listing
+  mutating func listing(authority: String, programme: [String], datasets: [String], topics: [String])
+    -> Listing
   {
     let text = ([authority] + programme).joined(separator: " ")
-    if let known = KnownList.named(text) ?? byDataset(datasets) {
+    if let known = list(named: text) ?? Self.byDataset(datasets) {
       var listing = known.listing(programme)
       if !authority.isEmpty { listing.authority = authority }
       return listing
@@ -16,7 +22,14 @@ enum EffectRules {
     return Listing(
       authority: authority.isEmpty ? datasets.first ?? "" : authority,
       list: programme.first ?? datasets.first ?? "",
-      effect: effect(of: topics), programmes: programme)
+      effect: Self.effect(of: topics), programmes: programme)
+  }
+
+  private mutating func list(named text: String) -> KnownList? {
+    if let known = named[text] { return known }
+    let list = KnownList.named(text)
+    if named.count < EffectRules.keptTexts { named[text] = .some(list) }
+    return list
   }
 
   /// The effect of the gravest topic; a red flag where none is known.

@@ -29,9 +29,9 @@ enum EntityListTable {
       return describeWithoutAliases(&party, text, country)
     }
     setName(name, of: &party)
-    let kind: ListedName.Kind = text.contains("f.k.a.") && !text.contains("a.k.a.") ? .former : .alias
+    let kind: ListedName.Kind = text.holds("f.k.a.") && !text.holds("a.k.a.") ? .former : .alias
     var addresses = rest
-    if rest.contains("—") {
+    if rest.holds("—") {
       var lines = rest.split(separator: "—").dropFirst().map(\.trimmed)
       addresses = ""
       // The last alias ends with the first full stop that a blank and the addresses follow.
@@ -69,7 +69,7 @@ enum EntityListTable {
   /// The text up to the full stop that ends it, not one of an abbreviation, and the rest.
   private static func sentence(_ text: String) -> (String, String) {
     var place = text.startIndex
-    while let range = text[place...].firstRange(of: ". ") {
+    while let range = text[place...].firstPlace(of: ". ") {
       let word = text[..<range.lowerBound].split { !$0.isLetter }.last.map { $0.lowercased() } ?? ""
       if !abbreviations.contains(word) {
         return (text[..<range.lowerBound].trimmed, text[range.upperBound...].trimmed)

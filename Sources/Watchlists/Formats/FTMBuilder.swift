@@ -3,6 +3,7 @@ internal import Trade
 /// Makes parties and their parts of FollowTheMoney entities.
 struct FTMBuilder {
   private var countries = CountryMemo()
+  private var effects = EffectRules()
 
   /// A party with what its own entity says. Without a risk and not a target it has no listing: a sanction may bring one.
   mutating func party(_ entity: FTMEntity) -> ListedParty {
@@ -20,7 +21,7 @@ struct FTMBuilder {
     let topics = properties.texts("topics")
     if topics.contains(where: EffectRules.isRisk) || (entity.fields["target"] as? Bool ?? false) {
       party.listings = [
-        EffectRules.listing(
+        effects.listing(
           authority: "", programme: properties.texts("program") + properties.texts("programId"),
           datasets: entity.fields.texts("datasets"), topics: topics)
       ]
@@ -96,10 +97,10 @@ struct FTMBuilder {
     return part
   }
 
-  private func listing(_ entity: FTMEntity) -> Listing {
+  private mutating func listing(_ entity: FTMEntity) -> Listing {
     let properties = entity.properties
     let programme = ["programId", "program"].flatMap { properties.texts($0) }
-    var listing = EffectRules.listing(
+    var listing = effects.listing(
       authority: properties.texts("authority").first ?? "", programme: programme,
       datasets: entity.fields.texts("datasets"), topics: ["sanction"])
     let starts = ["startDate", "listingDate"].lazy.map { properties.texts($0).map { ListDay.bound($0) } }

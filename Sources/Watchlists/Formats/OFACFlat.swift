@@ -158,9 +158,9 @@ extension OFACFlat {
     if name.hasPrefix("NS-PLC") { return .palestinian }
     if name.hasPrefix("CMIC") { return .cmic }
     if name.hasPrefix("FSE") { return .evaders }
-    if name.hasPrefix("561") || name.contains("CAPTA") { return .capta }
-    if name.contains("13662"), remark.contains("Directive") { return .ssi }
-    if remark.contains("Directive Information") || name.hasPrefix("CAATSA") { return .menuBased }
+    if name.hasPrefix("561") || name.holds("CAPTA") { return .capta }
+    if name.holds("13662"), remark.holds("Directive") { return .ssi }
+    if remark.holds("Directive Information") || name.hasPrefix("CAATSA") { return .menuBased }
     return nil
   }
 
@@ -186,7 +186,7 @@ extension OFACFlat {
       }
     }
     let risks = remark.pieces(";").filter {
-      $0.contains("Secondary sanctions") || $0.contains("Secondary Sanctions")
+      $0.holds("Secondary sanctions") || $0.holds("Secondary Sanctions")
     }
     for place in listings.indices {
       listings[place].terms += risks.prefix(1).map { ListingTerm("secondary sanctions", $0) }

@@ -9,14 +9,17 @@ enum OpenSanctionsSimple {
     var draft = WatchlistDraft([text.file], .openSanctionsSimple, authority: "")
     var rows = try TableRows(text, delimiter: delimiter)
     var countries = CountryMemo()
+    var effects = EffectRules()
     try rows.forEach(&draft) { row, draft in
       guard !row["name"].isEmpty else { return draft.quarantine(row.line, "no name") }
-      draft.add(party(row, &countries))
+      draft.add(party(row, &countries, &effects))
     }
     return draft.finished()
   }
 
-  private static func party(_ row: TableRows.Row, _ countries: inout CountryMemo) -> ListedParty {
+  private static func party(
+    _ row: TableRows.Row, _ countries: inout CountryMemo, _ effects: inout EffectRules
+  ) -> ListedParty {
     var party = ListedParty(id: row["id"], kind: kind(row["schema"]), line: row.line)
     party.addName(row["name"], .primary)
     for name in values(row["aliases"]) { party.addName(name, name.aliasKind) }
@@ -30,7 +33,7 @@ enum OpenSanctionsSimple {
     for phone in values(row["phones"]) { party.addIdentifier(phone, "phone", .phone) }
     for email in values(row["emails"]) { party.addIdentifier(email, "email", .email) }
     for birth in values(row["birthdate"]) { party.addNote("born " + birth) }
-    party.listings = listings(row)
+    party.listings = listings(row, &effects)
     return party
   }
 
@@ -45,13 +48,13 @@ enum OpenSanctionsSimple {
   }
 
   /// One listing for each sanction; one of the dataset where there is no text.
-  private static func listings(_ row: TableRows.Row) -> [Listing] {
+  private static func listings(_ row: TableRows.Row, _ effects: inout EffectRules) -> [Listing] {
     let programmes = values(row["programids"])
     let datasets = values(row["dataset"])
     let sanctions = values(row["sanctions"])
     guard !sanctions.isEmpty else {
       return [
-        EffectRules.listing(
+        effects.listing(
           authority: "", programme: programmes, datasets: datasets, topics: topics(programmes))
       ]
     }
@@ -59,7 +62,7 @@ enum OpenSanctionsSimple {
       let parts = sanction.pieces(" - ")
       let known = parts.compactMap { part in ListDay.day(part).map { ListingBound.on($0) } }
       let programme = parts.first.map { [$0] } ?? []
-      var listing = EffectRules.listing(
+      var listing = effects.listing(
         authority: "", programme: programme, datasets: programme.isEmpty ? datasets : [], topics: ["sanction"]
       )
       listing.period = ListingPeriod(start: known.first ?? .unknown, end: known.dropFirst().first ?? .unknown)

@@ -97,7 +97,7 @@ struct UKList {
     let measures = row[columns.measures]
     if !measures.isEmpty {
       // A ship or person may be listed without a freeze: for port calls, services, travel.
-      if !measures.lowercased().contains("asset freeze") { listing.effect = .limitedTransactions }
+      if !measures.lowercased().holds("asset freeze") { listing.effect = .limitedTransactions }
       listing.terms.append(ListingTerm("sanctions imposed", measures))
     }
     party.listings = [listing]
@@ -109,13 +109,13 @@ struct UKList {
   private static func addNames(_ row: TableRows.Row, _ columns: Columns, to party: inout ListedParty) {
     let name = ["name1", "name2", "name3", "name4", "name5", "name6"].map { row[$0] }.filter { !$0.isEmpty }
     let type = row[columns.nameType].foldedKey
-    let isWeak = row[columns.strength].lowercased().contains("low")
+    let isWeak = row[columns.strength].lowercased().holds("low")
     let text = name.joined(separator: " ")
     if type == "primaryname", party.names.first?.kind != .primary {
       party.names.removeAll { $0.text == text }
       party.names.insert(ListedName(text, .primary), at: 0)
     } else {
-      party.addName(text, type.contains("fka") ? .former : isWeak ? .weak : .alias)
+      party.addName(text, type.holds("fka") ? .former : isWeak ? .weak : .alias)
     }
     for other in row["namenonlatinscript"].values { party.addName(other, .otherScript) }
   }

@@ -4,7 +4,7 @@
 /// Here an entry is a run of bytes in a block, and texts that many entries share are kept once.
 public struct ListedParties: RandomAccessCollection, Sendable {
   private var blocks: [[UInt8]] = []
-  /// Block and offset in it: offsets count on through the blocks.
+  /// Where each entry begins.
   private var places: [Place] = []
   private var shared: [String] = []
 
@@ -36,9 +36,6 @@ public struct ListedParties: RandomAccessCollection, Sendable {
     var unpacker = PartyUnpacker(bytes: blocks[Int(place.block)], from: Int(place.offset), shared: shared)
     return unpacker.party()
   }
-
-  /// Bytes held, for measurements.
-  var byteCount: Int { blocks.reduce(0) { $0 + $1.capacity } + places.count * MemoryLayout<Place>.stride }
 
   /// Adds an entry; all entries of a collection go through one packer.
   mutating func append(_ party: ListedParty, with packer: inout PartyPacker) {

@@ -66,7 +66,7 @@ extension KnownList {
   static func named(_ text: String) -> KnownList? {
     let key = text.foldedKey
     let tokens = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    func says(_ word: String) -> Bool { word.utf8.count <= 5 ? tokens.contains(word) : key.contains(word) }
+    func says(_ word: String) -> Bool { word.utf8.count <= 5 ? tokens.contains(word) : key.holds(word) }
     return marks.first { mark in mark.words.allSatisfy(says) }?.list
   }
 }

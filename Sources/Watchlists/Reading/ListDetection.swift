@@ -28,9 +28,9 @@ extension ListKind {
   private static func json(_ start: ArraySlice<UInt8>, _ file: String) throws(WatchlistError)
     -> WatchlistFormat
   {
-    if start.contains("\"list_id\"") || start.contains("\"entities\"") { return .countedJSON }
     let line = start.prefix { $0 != UInt8(ascii: "\n") }
     if line.contains("\"schema\""), line.contains("\"properties\"") { return .followTheMoney }
+    if start.contains("\"list_id\"") || start.contains("\"entities\"") { return .countedJSON }
     throw WatchlistError(file: file, problem: .unknownDocument("JSON"))
   }
 

@@ -54,5 +54,5 @@ extension ListedIdentifier.Kind {
     ("incorporation", .registration), ("email", .email), ("phone", .phone), ("website", .website),
   ]
 
-  private static func named(_ key: String) -> Self { words.first { key.contains($0.0) }?.1 ?? .other }
+  private static func named(_ key: String) -> Self { words.first { key.holds($0.0) }?.1 ?? .other }
 }

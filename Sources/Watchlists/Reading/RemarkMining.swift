@@ -111,9 +111,9 @@ struct RemarkDates {
 
   private static func belongs(_ scope: String, to programme: String) -> Bool {
     let numbers = scope.split { !$0.isNumber }.filter { $0.count == 5 }
-    if let order = numbers.first { return programme.contains(order) }
+    if let order = numbers.first { return programme.holds(String(order)) }
     let word = scope.prefix { $0.isLetter }
-    return !word.isEmpty && programme.uppercased().contains(word.uppercased())
+    return !word.isEmpty && programme.uppercased().holds(word.uppercased())
   }
 }
 
