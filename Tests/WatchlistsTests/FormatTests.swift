@@ -204,7 +204,8 @@ func `the Consolidated Screening List gives effects, days and address-only entri
     ("Military End User (MEU) List - Bureau of Industry and Security", "MEU"),
     ("Foreign Sanctions Evaders (FSE) - Treasury Department", "FSE"),
     ("DoD section 1237", "section 1237"), ("dow-1260h", "section 1260H"), ("UFLPA Entity List", "UFLPA"),
-    ("Russian military list", nil), ("", nil),
+    ("US-BIS-EL", "Entity List"), ("Bureau of Industry and Security", "BIS"), ("Russian military list", nil),
+    ("", nil),
   ]
   for (text, list) in names { #expect(KnownList.named(text)?.list == list, "\(text)") }
 }

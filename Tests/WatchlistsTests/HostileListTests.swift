@@ -101,3 +101,20 @@ func `a list cut anywhere is an error or loses only what is cut`(name: String) t
     #expect(list.entries.count <= whole.entries.count + 1)
   }
 }
+
+@Test func `entities of XML that multiply do not fill the memory`() {
+  let laughs = (1...12).map { "<!ENTITY a\($0) \"\(String(repeating: "&a\($0 - 1);", count: 10))\">" }
+    .joined()
+  let text =
+    "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"laugh\">\(laughs)]><CONSOLIDATED_LIST><ENTITIES><ENTITY>"
+    + "<FIRST_NAME>&a12;</FIRST_NAME></ENTITY></ENTITIES></CONSOLIDATED_LIST>"
+  let list = try? read(text, name: "un.xml")
+  #expect((list?.entries.first?.primaryName.utf8.count ?? 0) < 20_000_000)
+}
+
+@Test func `lines and JSON nested without end are set aside`() throws {
+  let deep = String(repeating: "[", count: 200_000)
+  let first = "{\"id\":\"1\",\"schema\":\"Company\",\"properties\":{\"name\":[\"A\"]},\"target\":true}\n"
+  let list = try read(first + "{\"schema\":\"Company\",\"properties\":\(deep)\n" + first, name: "x.json")
+  #expect(list.entries.count == 2 && list.quarantined.map(\.line) == [2])
+}

@@ -33,7 +33,7 @@ private func day(_ text: String) -> Day { Day(iso: text)! }
     """
     id;name;aliases;country;programme;effect;start
     huawei;Huawei Technologies Co., Ltd.;Huawei; CN;Entity List;;2019-05-16
-    huawei;Huawei Technologies Co., Ltd.;;CN;section 1237;;2020-06-24
+    huawei;;;CN;section 1237;;2020-06-24
     """)
   let entry = try #require(list.entries.first)
   #expect(list.entries.count == 1 && entry.listings.map(\.effect) == [.exportLicence, .investment])

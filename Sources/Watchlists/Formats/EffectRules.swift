@@ -48,6 +48,7 @@ struct EffectRules {
 
   /// Where an entity is of one dataset only, that says which list it is on.
   private static func byDataset(_ datasets: [String]) -> KnownList? {
+    if datasets.count == 1, let list = KnownList.named(datasets[0]) { return list }
     let known = Set(datasets).intersection(lists.keys)
     return known.count == 1 ? known.first.flatMap { lists[$0] } : nil
   }

@@ -24,7 +24,7 @@ struct LineReader {
       if isAtEnd { return takeRest() }
       guard buffer.count - position <= LineReader.longest else {
         throw WatchlistError(
-          file: text.file, line: number + 1, problem: .lineTooLong(limit: LineReader.longest))
+          file: text.file, line: number + 1, problem: .tooLong(limit: LineReader.longest))
       }
       searched -= position
       buffer.removeFirst(position)

@@ -61,10 +61,9 @@ enum OpenSanctionsSimple {
     return sanctions.map { sanction in
       let parts = sanction.pieces(" - ")
       let known = parts.compactMap { part in ListDay.day(part).map { ListingBound.on($0) } }
-      let programme = parts.first.map { [$0] } ?? []
-      var listing = effects.listing(
-        authority: "", programme: programme, datasets: programme.isEmpty ? datasets : [], topics: ["sanction"]
-      )
+      let words = parts.filter { ListDay.day($0) == nil }
+      var listing = effects.listing(authority: "", programme: words, datasets: datasets, topics: ["sanction"])
+      listing.programmes = Array(words.prefix(1))
       listing.period = ListingPeriod(start: known.first ?? .unknown, end: known.dropFirst().first ?? .unknown)
       listing.terms = [ListingTerm("sanction", sanction)]
       if listing.authority.isEmpty { listing.authority = datasets.first ?? "" }

@@ -49,21 +49,24 @@ enum OwnList {
     var rows = try TableRows(text, delimiter: delimiter)
     var countries = CountryMemo()
     var groups = PartyGroups()
+    var authorities: Set<String> = []
+    let hasIDs = (names["id"] ?? []).contains { rows.columns.place($0) != nil }
     try rows.forEach(&draft) { row, draft in
       func cell(_ key: String) -> String { row[names[key] ?? []] }
       let stated = cell("id")
       let listing = listing(cell, row.line, &draft)
-      if !stated.isEmpty, let place = groups.place(stated), groups[place].primaryName == cell("name") {
+      authorities.insert(listing.authority)
+      if let place = groups.place(stated), [groups[place].primaryName, ""].contains(cell("name")) {
         return groups[place].listings.append(listing)
       }
       guard !cell("name").isEmpty else { return draft.quarantine(row.line, "no name") }
       var party = ListedParty(id: stated.isEmpty ? "line \(row.line)" : stated, line: row.line)
       describe(&party, cell, row, &countries)
       party.listings = [listing]
-      _ = groups.add(party)
+      // Where no rows can share an id nothing is held back.
+      if hasIDs { _ = groups.add(party) } else { draft.add(party) }
     }
     for party in groups.parties { draft.add(party) }
-    let authorities = Set(groups.parties.flatMap { $0.listings.map(\.authority) })
     if authorities.count == 1, let authority = authorities.first { draft.authority = authority }
     return draft.finished()
   }

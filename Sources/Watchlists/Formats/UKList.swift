@@ -124,7 +124,8 @@ struct UKList {
     id: "uniqueid", kind: "designationtype", nameType: "nametype", strength: "aliasstrength",
     start: ["datedesignated"], regime: "regimename",
     address: (1...6).map { "addressline\($0)" } + ["addresspostalcode"], country: "addresscountry",
-    measures: "sanctionsimposed", notes: ["otherinformation", "ukstatementofreasons", "position"])
+    measures: "sanctionsimposed",
+    notes: ["otherinformation", "ukstatementofreasons", "position", "parentcompany", "subsidiaries"])
 
   private static let former = Columns(
     id: "groupid", kind: "grouptype", nameType: "aliastype", strength: "aliasquality",

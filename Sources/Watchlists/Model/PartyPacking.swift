@@ -41,7 +41,7 @@ struct PartyPacker {
     put(listing.period.end)
     putEach(listing.terms) { packer, term in
       packer.putShared(term.label)
-      packer.putShared(term.text)
+      packer.putMaybeShared(term.text)
     }
     putEach(listing.statusNotes) { packer, note in
       packer.putShared(note.text)
@@ -80,6 +80,13 @@ struct PartyPacker {
     numbers[text] = shared.count
     put(shared.count)
     shared.append(text)
+  }
+
+  /// Long terms are mostly policies that many entries have; short ones are numbers, each of one entry.
+  private mutating func putMaybeShared(_ text: String) {
+    let isShared = text.utf8.count > 24
+    bytes.append(isShared ? 1 : 0)
+    if isShared { putShared(text) } else { put(text) }
   }
 
   private mutating func put(_ text: String) {
@@ -137,7 +144,7 @@ struct PartyUnpacker {
     listing.period = ListingPeriod(start: start, end: bound())
     listing.terms = each { reader in
       let label = reader.sharedText()
-      return ListingTerm(label, reader.sharedText())
+      return ListingTerm(label, reader.byte() == 1 ? reader.sharedText() : reader.text())
     }
     listing.statusNotes = each { reader in
       let text = reader.sharedText()

@@ -25,6 +25,8 @@ struct KnownList: Sendable, Equatable {
   static let militaryIntelligence = KnownList(commerce, "MIEU", .exportLicence)
   static let unverified = KnownList(commerce, "Unverified List", .redFlag)
   static let deniedPersons = KnownList(commerce, "Denied Persons", .denied)
+  /// Some list of BIS: all but the Unverified List limit exports.
+  static let otherCommerce = KnownList(commerce, "BIS", .exportLicence)
   static let nonproliferation = KnownList(state, "Nonproliferation", .exportLicence)
   static let itarDebarred = KnownList(state, "ITAR Debarred", .denied)
   static let section1260H = KnownList(defense, "section 1260H", .procurement)
@@ -59,6 +61,8 @@ extension KnownList {
     (["deniedperson"], deniedPersons), (["entitylist"], entityList),
     (["chinesemilitarycompan"], section1260H),
     (["chinesemilcorps"], section1260H), (["833", "annexiv"], euAnnexIV), (["8332014"], euAnnex),
+    (["bis", "dpl"], deniedPersons), (["bis", "uvl"], unverified), (["bis", "el"], entityList),
+    (["industryandsecurity"], otherCommerce), (["departmentofdefense"], section1260H),
     (["speciallydesignated"], sdn), (["ofacsdn"], sdn), (["sdn"], sdn),
   ]
 

@@ -64,7 +64,7 @@ struct ListText {
   mutating func all(limit: Int) throws(WatchlistError) -> [UInt8] {
     var bytes: [UInt8] = []
     while try append(to: &bytes) {
-      if bytes.count > limit { throw WatchlistError(file: file, problem: .lineTooLong(limit: limit)) }
+      if bytes.count > limit { throw WatchlistError(file: file, problem: .tooLong(limit: limit)) }
     }
     return bytes
   }

@@ -28,8 +28,8 @@ public struct WatchlistError: Error, Equatable, Sendable {
     case badJSON(String)
     /// Not XML.
     case badXML(String)
-    /// A line longer than the reader takes.
-    case lineTooLong(limit: Int)
+    /// A line, or a list that is one document, longer than the reader takes.
+    case tooLong(limit: Int)
   }
 
   /// The file as the user named it.
@@ -70,7 +70,7 @@ extension WatchlistError.Problem {
     case .brokenQuotes: "quotes that nothing closes, from this line on"
     case .badJSON(let detail): "no JSON of this list (\(clipped(detail)))"
     case .badXML(let detail): "no readable XML (\(clipped(detail)))"
-    case .lineTooLong(let limit): "a line of more than \(limit) bytes"
+    case .tooLong(let limit): "a line or document of more than \(limit) bytes"
     }
   }
 
@@ -87,7 +87,7 @@ extension WatchlistError.Problem {
     case .severalPrimaries: "keep each list of OFAC in a folder of its own"
     case .brokenQuotes: "download the list anew, or correct the quotes"
     case .badJSON, .badXML: "download the list anew; it may be cut off"
-    case .lineTooLong: "download the list anew; lines end where entries do"
+    case .tooLong: "download the list anew; lines end where entries do"
     }
   }
 
