@@ -13,10 +13,13 @@ struct ConsolidatedScreening {
     var reader = ConsolidatedScreening()
     try rows.forEach(&draft) { row, draft in
       guard !row["name"].isEmpty else { return draft.quarantine(row.line, "no name") }
-      guard let list = KnownList.named(row["source"]) else {
-        return draft.quarantine(row.line, "'\(row["source"].prefix(60))' is no list this reader knows")
+      guard !row["source"].isEmpty else { return draft.quarantine(row.line, "no source") }
+      let list = KnownList.named(row["source"])
+      if list == nil {
+        draft.doubt(
+          row.line, "'\(row["source"].prefix(60))' is no list this reader knows; taken as a red flag")
       }
-      draft.add(reader.party(row, list))
+      draft.add(reader.party(row, list ?? KnownList(unknown: row["source"])))
     }
     return draft.finished()
   }

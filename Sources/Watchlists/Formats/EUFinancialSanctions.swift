@@ -15,10 +15,7 @@ struct EUFinancialSanctions {
       guard !row["entitylogicalid"].isEmpty else { return draft.quarantine(row.line, "no Entity_LogicalId") }
       reader.take(row)
     }
-    for party in reader.groups.parties {
-      if party.names.isEmpty { draft.doubt(party.line, "entity \(party.id) has no name") }
-      draft.add(party)
-    }
+    for party in reader.groups.parties { draft.add(party) }
     return draft.finished()
   }
 

@@ -70,8 +70,10 @@ struct FollowTheMoney {
     for place in fragments.indices { places[fragments[place].id, default: []].append(Int32(place)) }
     var used = [Bool](repeating: false, count: fragments.count)
     var next = 0
-    for index in parties.indices {
-      var party = parties[index]
+    var parties = parties
+    self.parties = ListedParties()
+    parties.drain { index, party in
+      var party = party
       var ids = [party.id]
       while next < references.count, references[next].party == index {
         ids.append(references[next].address)
@@ -87,9 +89,8 @@ struct FollowTheMoney {
         draft.add(party)
       }
     }
-    for _ in used.lazy.filter({ !$0 }) {
-      draft.passOver("sanctions, papers and addresses of nobody in the file")
-    }
+    let lost = used.count { !$0 }
+    if lost > 0 { draft.counts.passedOver["sanctions, papers and addresses of nobody in the file"] = lost }
   }
 }
 

@@ -77,7 +77,7 @@ struct OFACFlat {
       }
       _ = reader.groups.add(party)
       reader.programmes.append(Self.programmes(Self.cell(record, 3)))
-      reader.remarks.append(Self.cell(record, 11))
+      reader.remarks.append(Self.cell(record, 11).isEmpty ? "" : record.untrimmed(11))
     }
   }
 
@@ -97,8 +97,12 @@ struct OFACFlat {
   private mutating func readNames(_ file: String, _ files: some ListFiles) throws(WatchlistError) {
     try forEach(file, files, cells: 5) { reader, record in
       guard let place = reader.entry(record, file) else { return }
+      let name = Self.cell(record, 3)
+      guard !name.isEmpty else {
+        return reader.draft.quarantine(record.line, "another name that is empty", file: file)
+      }
       let kind: ListedName.Kind = Self.cell(record, 2).lowercased() == "fka" ? .former : .alias
-      reader.groups[place].names.append(ListedName(Self.cell(record, 3), kind))
+      reader.groups[place].names.append(ListedName(name, kind))
       reader.groups[place].addNote(Self.cell(record, 4))
     }
   }
@@ -121,7 +125,7 @@ struct OFACFlat {
   private mutating func readComments(_ file: String, _ files: some ListFiles) throws(WatchlistError) {
     try forEach(file, files, cells: 2) { reader, record in
       guard let place = reader.entry(record, file) else { return }
-      reader.remarks[place] += Self.cell(record, 1)
+      reader.remarks[place] += record.untrimmed(1)
     }
   }
 
@@ -136,7 +140,7 @@ struct OFACFlat {
     let isMain = isMainList
     for place in groups.parties.indices {
       let dates = mining.mine(remarks[place], into: &groups[place])
-      groups[place].addNote(remarks[place])
+      groups[place].addNote(remarks[place].trimmed)
       groups[place].listings = Self.listings(programmes[place], remarks[place], dates, isMain: isMain)
       draft.add(groups[place])
     }

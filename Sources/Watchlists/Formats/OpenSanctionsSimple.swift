@@ -76,6 +76,7 @@ enum OpenSanctionsSimple {
 
   /// The values of a cell; a value in quotes may hold `;`, and quotes written twice.
   static func values(_ cell: String) -> [String] {
+    guard cell.utf8.contains(UInt8(ascii: "\"")) else { return cell.pieces(";") }
     var values: [String] = []
     var value = ""
     var isQuoted = false

@@ -27,7 +27,7 @@ struct UKList {
     _ text: ListText, delimiter: UInt8, _ format: WatchlistFormat
   ) throws(WatchlistError) -> Watchlist {
     var draft = WatchlistDraft([text.file], format, authority: KnownList.uk.authority)
-    var start = RecordReader(text, delimiter: delimiter)
+    var start = RecordReader(text.beginning, delimiter: delimiter)
     let first = try start.next()?.cells ?? []
     draft.snapshot =
       first.lazy.flatMap { [$0, $0.parted(at: ":")?.1 ?? ""] }.compactMap { ListDay.day($0) }.first
@@ -42,7 +42,6 @@ struct UKList {
     for var party in reader.groups.parties {
       // No row says which name leads: the first does.
       if let first = party.names.first, first.kind != .primary { party.names[0].kind = .primary }
-      if party.names.isEmpty { draft.doubt(party.line, "entry \(party.id) has no name") }
       draft.add(party)
     }
     return draft.finished()

@@ -37,6 +37,19 @@ public struct ListedParties: RandomAccessCollection, Sendable {
     return unpacker.party()
   }
 
+  /// Hands out every entry and its place, and forgets each block behind its last entry; nothing is left.
+  mutating func drain(_ body: (Int, ListedParty) -> Void) {
+    var block = 0
+    for index in places.indices {
+      while block < Int(places[index].block) {
+        blocks[block] = []
+        block += 1
+      }
+      body(index, self[index])
+    }
+    self = ListedParties()
+  }
+
   /// Adds an entry; all entries of a collection go through one packer.
   mutating func append(_ party: ListedParty, with packer: inout PartyPacker) {
     packer.pack(party)

@@ -28,6 +28,9 @@ public struct FolderFiles: ListFiles {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// The path of a file.
+  public func title(_ name: String) -> String { path(name) }
+
   public func open(_ name: String) throws(WatchlistError) -> any ListBytes {
     do throws(IngestError) {
       return FileBytes(bytes: try InputBytes(path(name)), name: name)

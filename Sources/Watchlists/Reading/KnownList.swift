@@ -8,6 +8,9 @@ struct KnownList: Sendable, Equatable {
     (self.authority, self.list, self.effect) = (authority, list, effect)
   }
 
+  /// A list of which nothing is known but its name.
+  init(unknown name: String) { self.init(name, name, .redFlag) }
+
   static let treasury = "US Treasury (OFAC)"
   static let commerce = "US Commerce (BIS)"
   static let state = "US State"

@@ -38,7 +38,7 @@ extension ListKind {
   private static func table(_ text: ListText) throws(WatchlistError) -> ListKind {
     var first: [String] = []
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
-      var reader = RecordReader(text, delimiter: delimiter)
+      var reader = RecordReader(text.beginning, delimiter: delimiter)
       let rows = [try reader.next(), try reader.next()].map { $0?.cells ?? [] }
       if let kind = ListKind(rows: rows, delimiter) { return kind }
       if rows[0].count > first.count { first = rows[0] }

@@ -6,8 +6,15 @@ internal import Ingest
 public protocol ListFiles: Sendable {
   /// The names there are.
   var names: [String] { get }
+  /// What messages call a file.
+  func title(_ name: String) -> String
   /// The bytes of one file from front to back, unpacked.
   func open(_ name: String) throws(WatchlistError) -> any ListBytes
+}
+
+extension ListFiles {
+  /// Its name.
+  public func title(_ name: String) -> String { name }
 }
 
 /// Gives the bytes of a file from front to back.

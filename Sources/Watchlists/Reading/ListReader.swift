@@ -9,10 +9,14 @@ public struct ListReader<Files: ListFiles>: Sendable {
   ///
   /// - Throws: Why it cannot be read. Rows that cannot be read are set aside in the list instead.
   public func list(_ name: String) throws(WatchlistError) -> Watchlist {
-    let text = try ListText(name, in: files)
-    switch try ListKind(of: text) {
-    case .list(let format, let delimiter): return try read(text, format, delimiter)
-    case .ofac(let part): return try OFACFlat.read(try parts(name, part), in: files)
+    do throws(WatchlistError) {
+      let text = try ListText(name, in: files)
+      switch try ListKind(of: text) {
+      case .list(let format, let delimiter): return try read(text, format, delimiter)
+      case .ofac(let part): return try OFACFlat.read(try parts(name, part), in: files)
+      }
+    } catch {
+      throw WatchlistError(file: files.title(error.file), line: error.line, problem: error.problem)
     }
   }
 

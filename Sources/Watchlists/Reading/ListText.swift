@@ -39,6 +39,13 @@ struct ListText {
     (self.source, head) = (source, held)
   }
 
+  /// The first part alone, for looks at it. Copies of a text share the file and would take the rest from one another.
+  var beginning: ListText {
+    var copy = self
+    (copy.held, copy.isAtEnd) = (head, true)
+    return copy
+  }
+
   /// Appends some bytes; `false` at the end of the file, when nothing was added.
   mutating func append(to bytes: inout [UInt8]) throws(WatchlistError) -> Bool {
     if !held.isEmpty {

@@ -23,6 +23,13 @@ struct ListRecord {
     return String(decoding: slice, as: UTF8.self).trimmed
   }
 
+  /// The cell at a place with its white space, which matters where a text goes on elsewhere.
+  func untrimmed(_ cell: Int) -> String {
+    guard cell < ends.count else { return "" }
+    let slice = bytes[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
+    return String(decoding: slice.filter { $0 >= 32 }, as: UTF8.self)
+  }
+
   var cells: [String] { (0..<count).map { self[$0] } }
 
   /// Whether nothing stands in it but white space and end-of-file marks.

@@ -20,6 +20,7 @@ struct WatchlistDraft {
   mutating func add(_ party: ListedParty) {
     var party = party
     removeRepeats(in: &party)
+    if party.names.isEmpty { doubt(party.line, "entry \(party.id) has no name") }
     for listing in party.listings where listing.period.isEmpty {
       doubt(
         party.line,
