@@ -37,13 +37,15 @@ func `every record of a sample is accounted for, in pieces of any size`(name: St
   #expect(plant.names.map(\.kind) == [.primary, .alias, .former, .remark])
   #expect(plant.identifiers.map(\.kind) == [.inn, .ogrn] && plant.identifiers[0].value == "7736185530")
   #expect(plant.addresses == [ListedAddress("1 Lenin St, Moscow 101000, Russia", "RU")])
-  // The directive of one programme says nothing about the other.
-  #expect(plant.listings.map(\.programmes) == [["RUSSIA-EO14024"], ["SDGT"]])
-  #expect(plant.listings.map(\.period.start) == [.on(day("2022-03-26")), .unknown])
-  #expect(plant.listings[0].statusNotes(on: day("2022-03-01")).count == 1)
+  // The days are those of the directive; since when the plant is blocked is not said.
+  #expect(plant.listings.map(\.programmes) == [["RUSSIA-EO14024", "SDGT"], ["EO 14024 Directive 3"]])
+  #expect(plant.listings.map(\.effect) == [.blocking, .limitedTransactions])
+  #expect(plant.listings.map(\.period.start) == [.unknown, .on(day("2022-03-26"))])
+  #expect(plant.listings[1].statusNotes(on: day("2022-03-01")).count == 1)
   #expect(
     plant.listings[0].terms == [
-      ListingTerm("secondary sanctions", "Secondary sanctions risk: see Section 11 of Executive Order 14024.")
+      ListingTerm(
+        "secondary sanctions", "Secondary sanctions risk: see Section 11 of Executive Order 14024.")
     ])
   let ship = try list.entry("13")
   #expect(ship.kind == .vessel && ship.countries == ["PA"] && ship.identifiers.map(\.kind) == [.callSign])

@@ -15,7 +15,7 @@ import Trade
   #expect(list.counts.records == 7_379 + 9_682 + 11_696 + 13 && list.doubtful.isEmpty)
   let kinds = Dictionary(grouping: list.entries, by: \.kind).mapValues(\.count)
   #expect(kinds == [.person: 3_845, .organisation: 2_994, .vessel: 323, .aircraft: 217])
-  #expect(list.entries.allSatisfy { $0.listings.allSatisfy { $0.effect == .blocking && $0.list == "SDN" } })
+  #expect(list.entries.allSatisfy { $0.listings[0].effect == .blocking && $0.listings[0].list == "SDN" })
   #expect(list.entries.reduce(0) { $0 + $1.addresses.count } + list.counts.emptyAddresses == 11_696)
 }
 

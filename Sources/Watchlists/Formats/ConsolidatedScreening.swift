@@ -63,7 +63,7 @@ struct ConsolidatedScreening {
     let start = ListDay.bound(row["startdate"])
     var listing = list.listing(
       programmes, period: ListingPeriod(start: start, end: ListDay.bound(row["enddate"])))
-    if start == .unknown, let fromRemark { listing.period.start = .on(fromRemark) }
+    if start == .unknown, list != .sdn, let fromRemark { listing.period.start = .on(fromRemark) }
     let terms = [
       ("licence requirement", "licenserequirement"), ("review policy", "licensepolicy"),
       ("citation", "federalregisternotice"), ("standard order", "standardorder"),

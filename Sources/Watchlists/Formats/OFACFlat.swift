@@ -168,27 +168,10 @@ extension OFACFlat {
     return nil
   }
 
-  /// One listing for all programmes of one list that share their days.
   private static func listings(
     _ programmes: [String], _ remark: String, _ dates: RemarkDates, isMain: Bool
   ) -> [Listing] {
-    var listings: [Listing] = []
-    for programme in programmes.isEmpty ? [""] : programmes {
-      let list = isMain ? .sdn : partialList(programme, remark) ?? .menuBased
-      var listing = list.listing(programme.isEmpty ? [] : [programme])
-      let days = dates.days(of: programme)
-      // What counts is from when it binds; the day of listing may be weeks earlier.
-      listing.period.start = (days.effective ?? days.listed).map { .on($0) } ?? .unknown
-      if let listed = days.listed, let effective = days.effective, listed < effective {
-        listing.statusNotes.append(
-          StatusNote("listed, not in force before \(effective)", from: listed, to: effective))
-      }
-      if let same = listings.firstIndex(where: { $0.list == listing.list && $0.period == listing.period }) {
-        listings[same].programmes += listing.programmes
-      } else {
-        listings.append(listing)
-      }
-    }
+    var listings = isMain ? mainListings(programmes, dates) : partialListings(programmes, remark, dates)
     let risks = remark.pieces(";").filter {
       $0.holds("Secondary sanctions") || $0.holds("Secondary Sanctions")
     }
@@ -196,5 +179,43 @@ extension OFACFlat {
       listings[place].terms += risks.prefix(1).map { ListingTerm("secondary sanctions", $0) }
     }
     return listings
+  }
+
+  /// The SDN list says nothing of when a party was blocked. Days in its remarks are those of a directive or another list
+  /// that the party is subject to besides, often for longer.
+  private static func mainListings(_ programmes: [String], _ dates: RemarkDates) -> [Listing] {
+    let others = dates.scopes.map { scope in
+      let list = scope.holds("CMIC") ? KnownList.cmic : .menuBased
+      return dated(list.listing([scope]), dates.days(ofScope: scope))
+    }
+    return [KnownList.sdn.listing(programmes)] + others
+  }
+
+  /// One listing for all programmes of one list that share their days.
+  private static func partialListings(
+    _ programmes: [String], _ remark: String, _ dates: RemarkDates
+  ) -> [Listing] {
+    var listings: [Listing] = []
+    for programme in programmes.isEmpty ? [""] : programmes {
+      let list = partialList(programme, remark) ?? .menuBased
+      let listing = dated(list.listing(programme.isEmpty ? [] : [programme]), dates.days(of: programme))
+      if let same = listings.firstIndex(where: { $0.list == listing.list && $0.period == listing.period }) {
+        listings[same].programmes += listing.programmes
+      } else {
+        listings.append(listing)
+      }
+    }
+    return listings
+  }
+
+  /// What counts is from when a listing binds; the day it was made may be weeks earlier.
+  private static func dated(_ listing: Listing, _ days: (listed: Day?, effective: Day?)) -> Listing {
+    var listing = listing
+    listing.period.start = (days.effective ?? days.listed).map { .on($0) } ?? .unknown
+    if let listed = days.listed, let effective = days.effective, listed < effective {
+      listing.statusNotes.append(
+        StatusNote("listed, not in force before \(effective)", from: listed, to: effective))
+    }
+    return listing
   }
 }

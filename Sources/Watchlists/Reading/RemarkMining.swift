@@ -100,6 +100,21 @@ struct RemarkDates {
     return true
   }
 
+  /// What dates are tied to, each once.
+  var scopes: [String] {
+    (listed + effective).reduce(into: []) { scopes, date in
+      if !scopes.contains(date.scope) { scopes.append(date.scope) }
+    }
+  }
+
+  /// The dates of a scope.
+  func days(ofScope scope: String) -> (listed: Day?, effective: Day?) {
+    func first(_ dates: [(scope: String, day: Day)]) -> Day? {
+      dates.filter { $0.scope == scope }.map(\.day).min()
+    }
+    return (first(listed), first(effective))
+  }
+
   /// The dates whose scope belongs to a programme: both name the same order number, or both are of the same list.
   func days(of programme: String) -> (listed: Day?, effective: Day?) {
     (earliest(listed, programme), earliest(effective, programme))
