@@ -86,9 +86,9 @@ private struct AskedGoods {
   }
 
   private mutating func keyword(of entry: GoodsList.Entry, _ keywords: ListKeywords) -> String? {
-    guard let text = facts.text, !keywords.isEmpty(line: entry.prefix) else { return nil }
+    guard let text = facts.text, !keywords.isEmpty(of: entry) else { return nil }
     let words = folded ?? FoldedText(text)
     folded = words
-    return keywords.first(in: words, line: entry.prefix)?.text
+    return keywords.first(in: words, of: entry)?.text
   }
 }

@@ -47,6 +47,28 @@ private func failure(_ text: String) -> RegimeError? {
   #expect(try load(sound.replacing("\n", with: "\r\n")) == regime)
 }
 
+@Test func `what a list says holds for the lines that do not say it, and a line says all its days or none`()
+  throws
+{
+  let list = """
+    {"id": "g1", "title": "T", "source": "S", "authority": "L", "from": "2020-01-01", "to": "2030-01-01",
+     "verified": false, "partial": true, "keywords": ["k"], "codes": [
+      {"prefixes": ["10", "11"]}, {"prefix": "12", "from": null, "by": "2021-01-01", "verified": true},
+      {"prefix": "1200", "exempt": true}, {"prefix": "13", "to": null, "partial": false, "authority": "A"}]}
+    """
+  let parts = sound.split(separator: "{\"id\": \"g1\"", maxSplits: 1)
+  let rest = parts[1].split(separator: "]}", maxSplits: 1, omittingEmptySubsequences: false)[1]
+  let goods = try load(parts[0] + list + rest).goods[0]
+  #expect(goods.authority == "L" && goods.keywords == ["k"])
+  #expect(goods.codes.map(\.prefix) == ["10", "11", "12", "1200", "13"])
+  let span = Period(from: Day(iso: "2020-01-01"), to: Day(iso: "2030-01-01"))
+  let by = Period(from: nil, to: nil, by: Day(iso: "2021-01-01"))
+  #expect(goods.codes.map(\.period) == [span, span, by, span, Period(from: nil, to: nil)])
+  #expect(goods.codes.map(\.isVerified) == [false, false, true, false, false])
+  #expect(goods.codes.map(\.isPartial) == [true, true, true, false, false])
+  #expect(goods.codes.map(\.authority) == [nil, nil, nil, nil, "A"])
+}
+
 struct Spoiling: CustomTestStringConvertible {
   let old: String, new: String, line: Int, path: String, remedy: String
   var testDescription: String { "\(old) -> \(new)" }

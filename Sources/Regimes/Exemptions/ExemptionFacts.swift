@@ -57,6 +57,30 @@ public struct ExemptionFacts: Sendable, Equatable {
   public init(day: Day) { self.day = day }
 }
 
+extension ExemptionFacts {
+  /// With empty cells, and codes and countries of none, as what they are: unknown.
+  var withoutEmptyFacts: ExemptionFacts {
+    var facts = self
+    if code == HSCode.none { facts.code = nil }
+    if origin?.isNone == true { facts.origin = nil }
+    if dispatch?.isNone == true { facts.dispatch = nil }
+    if destination?.isNone == true { facts.destination = nil }
+    facts.places = places?.unlessBlank
+    facts.text = text?.unlessBlank
+    facts.controlNumber = controlNumber?.unlessBlank
+    facts.parties = parties?.map { party in
+      var party = party
+      party.name = party.name?.unlessBlank
+      return party
+    }
+    return facts
+  }
+}
+
+extension String {
+  fileprivate var unlessBlank: String? { contains { !$0.isWhitespace } ? self : nil }
+}
+
 /// What one exemption means for one flag of one row. It annotates the flag and may lower its rank; it never deletes it.
 public enum ExemptionVerdict: Sendable, Equatable {
   /// It is about something else; why.

@@ -39,6 +39,7 @@ public struct Exemptions: Sendable {
   ///   the row that takes a sum above the cap is the first that is excluded.
   /// - Complexity: O(rows × rules) time and space.
   public func answers(for rows: [ExemptionFacts]) -> [[ExemptionAnswer]] {
+    let rows = rows.map(\.withoutEmptyFacts)
     var verdicts = rows.map { row in
       var folded: FoldedFacts?
       return rules.indices.map { verdict(of: $0, row, &folded) }
