@@ -61,15 +61,11 @@ public struct GoodsStatus: Sendable, Equatable {
   /// Measures in force on the day to the destination, ascending by their first day.
   public var controls: [Control]
   /// Whether a list named the goods on their day.
-  public var wasListed: Bool? { GoodsStatus.anyOf(then.map(\.answer)) }
+  public var wasListed: Bool? { then.map(\.answer).anyOf }
   /// Whether a list names them as the lists stand last.
-  public var isListed: Bool? { GoodsStatus.anyOf(last.map(\.answer)) }
+  public var isListed: Bool? { last.map(\.answer).anyOf }
   /// Whether a measure forbade sending them on their day.
-  public var wasControlled: Bool? { GoodsStatus.anyOf(controls.map(\.answer)) }
+  public var wasControlled: Bool? { controls.map(\.answer).anyOf }
   /// Whether lists name the goods today that did not on their day.
   public var isListedInRetrospectOnly: Bool { wasListed == false && isListed == true }
-
-  private static func anyOf(_ answers: [Bool?]) -> Bool? {
-    answers.contains(true) ? true : answers.contains(nil) ? nil : false
-  }
 }

@@ -17,23 +17,27 @@ extension RegimeIndex {
     return GoodsStatus(then: then, last: last, controls: controls(facts, then))
   }
 
-  /// The line of a list that names the goods or may, as `decide` finds it.
+  /// The line of a list that names the goods or may, as `PrefixDecision` finds it.
   private func line(
     of asked: inout AskedGoods, _ list: Int, _ lines: [GoodsList.Entry],
     _ stands: (GoodsList.Entry) -> Bool?
   ) -> GoodsStatus.Line? {
     var found: (entry: GoodsList.Entry, keyword: String?)?
     var open: [String] = []
-    let answer = decide(lines) { entry in
+    var decision = PrefixDecision()
+    var isDecided = false
+    for entry in lines where !isDecided {
       let standing = stands(entry)
-      if standing == false { return false }
+      if standing == false { continue }
       let meant = asked.meaning(of: entry, keywords[list])
-      if meant.answer == false { return false }
+      if meant.answer == false { continue }
       if standing == nil { open.append("first day of the line") }
       open += meant.open
       if !entry.isExempt, found == nil { found = (entry, meant.keyword) }
-      return standing == true && meant.answer == true ? true : nil
+      isDecided = decision.follow(
+        isExempt: entry.isExempt, holds: standing == true && meant.answer == true ? true : nil)
     }
+    let answer = isDecided ? decision.answer : decision.answerWithoutDecision
     guard answer != false, let found else { return nil }
     let goods = regime.goods[list]
     return GoodsStatus.Line(
@@ -47,7 +51,7 @@ extension RegimeIndex {
       let inForce = measure.period.contains(facts.day)
       if inForce == false { return nil }
       let lines = then.filter { measure.goods.contains($0.list) }
-      let named: Bool? = measure.goods.isEmpty ? nil : anyOf(lines.map(\.answer))
+      let named: Bool? = measure.goods.isEmpty ? nil : lines.map(\.answer).anyOf
       if named == false { return nil }
       var open = inForce == nil ? ["first day of the measure"] : []
       if measure.goods.isEmpty {

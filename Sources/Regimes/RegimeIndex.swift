@@ -14,6 +14,8 @@ public struct RegimeIndex: Sendable {
   public let tiers: [String]
   /// Entries of each list by prefix.
   let lists: [[HSCode: [GoodsList.Entry]]]
+  /// Of each list by prefix, what tells whether a line stands on a day: hot loops ask for nothing else.
+  private let standings: [[HSCode: [Standing]]]
   /// Keywords of each list and its lines.
   let keywords: [ListKeywords]
 
@@ -21,6 +23,9 @@ public struct RegimeIndex: Sendable {
   public init(_ regime: Regime) {
     self.regime = regime
     lists = regime.goods.map { Dictionary(grouping: $0.codes, by: \.prefix) }
+    standings = lists.map { list in
+      list.mapValues { entries in entries.map { Standing(period: $0.period, isExempt: $0.isExempt) } }
+    }
     keywords = regime.goods.map(ListKeywords.init)
     tiers = Set(regime.goods.flatMap { $0.codes.compactMap(\.tier) }).sorted()
   }
@@ -39,13 +44,13 @@ public struct RegimeIndex: Sendable {
 
   /// Whether any list names the code on `day`; `nil` where that hangs on a start nobody knows.
   public func isListed(_ code: HSCode, on day: Day) -> Bool? {
-    anyOf(lists.indices.map { isListed(code, on: day, list: $0) })
+    standings.lazy.map { RegimeIndex.isListed(code, on: day, in: $0) }.anyOf
   }
 
   /// Whether one list names the code on `day`; `false` for a list the regime does not have.
   public func isListed(_ code: HSCode, on day: Day, inList id: String) -> Bool? {
     guard let list = regime.goods.firstIndex(where: { $0.id == id }) else { return false }
-    return isListed(code, on: day, list: list)
+    return RegimeIndex.isListed(code, on: day, in: standings[list])
   }
 
   /// The measure under which goods of `code` could not go to `destination` on `day`; the latest where there are several.
@@ -82,27 +87,17 @@ extension RegimeIndex {
     entries.last { $0.period.to == nil } ?? entries.last { !$0.isExempt }
   }
 
-  private func isListed(_ code: HSCode, on day: Day, list: Int) -> Bool? {
-    let lines = RegimeIndex.prefixes(of: code).lazy.flatMap { lists[list][$0] ?? [] }
-    return decide(lines) { $0.period.contains(day) }
-  }
-
-  /// Whether a list names a code. A line that may or may not be there (`nil`) is followed both ways, and only where
-  /// they agree is there an answer.
-  ///
-  /// - Parameters:
-  ///   - lines: Those of the list whose prefix the code has, the longest prefix first.
-  ///   - holds: Asked of each line in turn until one decides.
-  func decide(_ lines: some Sequence<GoodsList.Entry>, _ holds: (GoodsList.Entry) -> Bool?) -> Bool? {
-    var possible: Set<Bool> = []
-    for line in lines {
-      let holds = holds(line)
-      if holds == false { continue }
-      possible.insert(!line.isExempt)
-      if holds == true { return possible.count == 1 ? possible.first : nil }
+  private static func isListed(_ code: HSCode, on day: Day, in list: [HSCode: [Standing]]) -> Bool? {
+    var decision = PrefixDecision()
+    var length = code.length
+    while length > 0 {
+      for line in list[code.prefix(length)] ?? [] {
+        let isDecided = decision.follow(isExempt: line.isExempt, holds: line.period.contains(day))
+        if isDecided { return decision.answer }
+      }
+      length -= 2
     }
-    possible.insert(false)
-    return possible.count == 1 ? false : nil
+    return decision.answerWithoutDecision
   }
 
   /// The lines of each list that speak of a code, the longest prefix first.
@@ -116,9 +111,9 @@ extension RegimeIndex {
     stride(from: code.length, to: 0, by: -2).map { code.prefix($0) }
   }
 
-  /// Whether any answer is yes; `nil` where none is and one is open.
-  func anyOf(_ answers: [Bool?]) -> Bool? {
-    if answers.contains(true) { return true }
-    return answers.contains(nil) ? nil : false
+  /// What tells whether a line stands on a day.
+  private struct Standing: Sendable {
+    let period: Period
+    let isExempt: Bool
   }
 }
