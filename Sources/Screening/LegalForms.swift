@@ -13,7 +13,7 @@ public struct LegalForm: Sendable, Equatable {
   /// What kind of form it is.
   public let kind: LegalClass
   /// Countries whose law has it; empty where the sources name none.
-  public let countries: [CountryCode]
+  public internal(set) var countries: [CountryCode]
 }
 
 /// The bundled table of legal forms.
@@ -26,13 +26,14 @@ struct LegalForms: Sendable {
     var phrases = PhraseTable<UInt16>()
     var numbers: [String: UInt16] = [:]
     for row in LegalForms.rows {
-      let form = LegalForm(
-        name: row[0], kind: LegalClass(rawValue: row[1]) ?? .other,
-        countries: row[2].split(separator: " ").compactMap { CountryCode($0) })
       let number = numbers["\(row[0])|\(row[1])"] ?? UInt16(forms.count)
       if number == UInt16(forms.count) {
         numbers["\(row[0])|\(row[1])"] = number
-        forms.append(form)
+        forms.append(LegalForm(name: row[0], kind: LegalClass(rawValue: row[1]) ?? .other, countries: []))
+      }
+      for code in row[2].split(separator: " ").compactMap({ CountryCode($0) })
+      where !forms[Int(number)].countries.contains(code) {
+        forms[Int(number)].countries.append(code)
       }
       for spelling in row[3].split(separator: ";") { phrases.add(folding.fold(String(spelling)), number) }
     }
