@@ -54,7 +54,7 @@ let package = Package(
     room("Ledgers", ["GraphCore", "WorkPool"]),
     room(
       "Screening", ["Trade", "GraphCore", "WorkPool"],
-      resources: [.embedInCode("Resources/letters.txt")]),
+      resources: [.embedInCode("Resources/letters.txt"), .embedInCode("Resources/brands.csv")]),
     room("Detection", ["Trade", "Regimes", "Ledgers", "Statistics", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room(
@@ -84,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "EntrepotBenchmarks",
       dependencies: [
-        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "GraphCore", "Trade", "Synthesis",
-        "WorkPool",
+        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "GraphCore", "Screening", "Trade",
+        "Synthesis", "WorkPool",
       ],
       path: "Benchmarks/Sources", swiftSettings: strict),
     .target(

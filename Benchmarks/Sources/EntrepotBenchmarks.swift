@@ -10,6 +10,7 @@ struct EntrepotBenchmarks {
     do {
       switch arguments.first {
       case "make": try makeCommand(arguments: rest)
+      case "names": try namesCommand(arguments: rest)
       case "calibration": try calibrationCommand(arguments: rest)
       case "make-example": try makeExampleCommand(arguments: rest)
       case "reference": try referenceCommand(arguments: rest)
@@ -33,6 +34,7 @@ struct EntrepotBenchmarks {
       scale [--rows N,N,...] [--tasks T4,detect]               time, CPU and memory at growing sizes
       workers FILE [--tasks T4,detect] [--most N]              the same with one worker, two, ...
       quality [--rows N] [--seeds N] [--layout L]              generate, detect, evaluate over seeds
+      names [--names N] [--entries N]                          screening and resolution of invented names
       calibration [--sets N]                                   is the false discovery rate kept?
       make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size
       make-example DIRECTORY                                   write the bundled example

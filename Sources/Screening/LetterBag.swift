@@ -28,6 +28,12 @@ struct LetterBag: Sendable {
     min(total, other.total) < 6 || conflict(with: other) <= (script == other.script ? 0.2 : 0.3)
   }
 
+  /// Whether two names are so close that they may be one firm: letters and weight agree.
+  @inline(__always) func isClose(to other: LetterBag) -> Bool {
+    abs(weight - other.weight) <= 0.4 * max(weight, other.weight)
+      && (min(total, other.total) < 6 || conflict(with: other) <= (script == other.script ? 0.13 : 0.25))
+  }
+
   /// Letters that each has and the other has not, of the two the fewer, as a share of all letters.
   @inline(__always) private func conflict(with other: LetterBag) -> Float {
     let here = counts &- pointwiseMin(counts, other.counts)

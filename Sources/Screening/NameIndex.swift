@@ -16,22 +16,16 @@ struct NameIndex: Sendable {
   let names: [PreparedName]
   private let bags: [LetterBag]
   private let words: [Word]
-  private let byWord: KeyedPostings
+  private let byWord: WordRarity
   private let near: KeyedPostings
   private let byPair: KeyedPostings
   private let joined: KeyedPostings
 
   init(_ names: [PreparedName], on pool: WorkPool) throws(Cancelled) {
     bags = try pool.map(names.indices) { $0.map { LetterBag(names[$0]) } }.flatMap { $0 }
-    byWord = try KeyedPostings(
-      NameIndex.rows(names, on: pool) { name, visit in
-        for token in name.tokens where NameKeys.leads(token) { visit(token.hash) }
-      }, on: pool)
-    let counts = byWord
-    let names = try pool.map(names.indices) { range in
-      range.map { NameIndex.weighed(names[$0], counts, total: names.count) }
-    }.flatMap { $0 }
-    self.names = names
+    let byWord = try WordRarity(names, on: pool)
+    let names = try byWord.weighed(names, on: pool)
+    (self.byWord, self.names) = (byWord, names)
     let words = NameIndex.distinctWords(names)
     self.words = words
     near = try KeyedPostings(
@@ -46,7 +40,6 @@ struct NameIndex: Sendable {
         }
         return rows
       }.flatMap { $0 }, on: pool)
-    let byWord = byWord
     byPair = try KeyedPostings(
       NameIndex.rows(names, on: pool) { name, visit in
         let common = NameIndex.common(name, byWord)
@@ -62,15 +55,7 @@ struct NameIndex: Sendable {
   }
 
   /// The name with its words weighed by how many names of the set have them.
-  func weighed(_ name: PreparedName) -> PreparedName { NameIndex.weighed(name, byWord, total: names.count) }
-
-  private static func weighed(_ name: PreparedName, _ byWord: KeyedPostings, total: Int) -> PreparedName {
-    let all = Float.log2(max(total, 1_000))
-    return name.weighed { token in
-      guard NameKeys.leads(token) else { return 1 }
-      return 1 - Float.log2(max(1, byWord.places(of: token.hash).count)) / all
-    }
-  }
+  func weighed(_ name: PreparedName) -> PreparedName { byWord.weighed(name) }
 
   private static func rows(
     _ names: [PreparedName], on pool: WorkPool, _ keys: @Sendable (PreparedName, (UInt64) -> Void) -> Void
@@ -98,7 +83,7 @@ struct NameIndex: Sendable {
   }
 
   /// The words of a name that too many names have, each once.
-  private static func common(_ name: PreparedName, _ byWord: KeyedPostings) -> [UInt64] {
+  private static func common(_ name: PreparedName, _ byWord: WordRarity) -> [UInt64] {
     var common: [UInt64] = []
     for token in name.tokens where NameKeys.leads(token) && !common.contains(token.hash) {
       if byWord.places(of: token.hash).count > NameIndex.common { common.append(token.hash) }
@@ -172,23 +157,6 @@ struct NameIndex: Sendable {
       }
     }
     return common
-  }
-}
-
-extension Float {
-  /// The binary logarithm to eight bits after the point, from integers alone, so that it is the same on every machine.
-  fileprivate static func log2(_ value: Int) -> Float {
-    let whole = value.bitWidth - 1 - value.leadingZeroBitCount
-    var (mantissa, bits) = (UInt64(value) << UInt64(31 - min(31, whole)), UInt32(0))
-    for _ in 0..<8 {
-      mantissa = mantissa * mantissa >> 31
-      bits <<= 1
-      if mantissa >> 32 != 0 {
-        bits |= 1
-        mantissa >>= 1
-      }
-    }
-    return Float(whole) + Float(bits) / 256
   }
 }
 

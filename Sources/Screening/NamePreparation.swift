@@ -142,8 +142,16 @@ public struct NamePreparation: Sendable {
         index += phrase.words
         continue
       }
-      tokens.append(plain(word, kind, &name))
       index += 1
+      if kind != .person, let cut = numberAtEnd(name.bytes, word) {
+        var (letters, digits) = (word, word)
+        letters.bytes = word.bytes.lowerBound..<cut
+        digits.bytes = cut..<word.bytes.upperBound
+        tokens.append(plain(letters, kind, &name))
+        tokens.append(plain(digits, kind, &name))
+      } else {
+        tokens.append(plain(word, kind, &name))
+      }
     }
   }
 
@@ -176,6 +184,13 @@ public struct NamePreparation: Sendable {
     if let value = number(name.bytes, word.bytes) { return token(word, .number, value, &name) }
     let isInitial = word.bytes.count == 1 && word.script != .han
     return token(word, isInitial ? .initial : .word, -1, &name)
+  }
+
+  /// Where the digits of `Vostok12` begin: a number all the same.
+  private func numberAtEnd(_ bytes: [UInt8], _ word: FoldedName.Word) -> Int? {
+    var cut = word.bytes.upperBound
+    while cut > word.bytes.lowerBound, bytes[cut - 1] &- 48 < 10 { cut -= 1 }
+    return cut < word.bytes.upperBound && cut >= word.bytes.lowerBound + 3 ? cut : nil
   }
 
   private func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int32? {

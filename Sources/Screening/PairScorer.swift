@@ -9,7 +9,7 @@ struct PairScorer {
     var isReordered = false
   }
 
-  enum NumberAgreement: Equatable { case same, oneMissing, differ }
+  typealias NumberAgreement = WordPairing.NumberAgreement
   enum FormAgreement: Equatable { case same, sameClass, differ }
 
   var pairing = WordPairing()
@@ -36,19 +36,18 @@ struct PairScorer {
       leftA += lost
       leftB += lost
     }
-    var (numberA, numberB) = (false, false)
-    for index in a.tokens.indices where !pairing.first.contains(index) {
-      if a.tokens[index].role == .number { numberA = true } else { leftA += a.tokens[index].weight }
+    for index in a.tokens.indices where !pairing.first.contains(index) && a.tokens[index].role != .number {
+      leftA += a.tokens[index].weight
     }
-    for index in b.tokens.indices where !pairing.second.contains(index) {
-      if b.tokens[index].role == .number { numberB = true } else { leftB += b.tokens[index].weight }
+    for index in b.tokens.indices where !pairing.second.contains(index) && b.tokens[index].role != .number {
+      leftB += b.tokens[index].weight
     }
     var paired: Float = 0
     for pair in pairing.pairs { paired += min(evidence(a, pair.first), evidence(b, pair.second)) }
     figures.conflict = 2 * min(leftA, leftB) / max(0.01, a.weight + b.weight)
     figures.extra =
       abs(leftA - leftB) / max(0.01, max(a.weight, b.weight)) * max(1, weights.telling / max(0.1, paired))
-    figures.numbers = numberA && numberB ? .differ : numberA || numberB ? .oneMissing : .same
+    figures.numbers = pairing.numbers(a, b)
     figures.forms = PairScorer.forms(a, b)
     figures.isReordered = isReordered()
     return figures

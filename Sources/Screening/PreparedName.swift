@@ -56,6 +56,11 @@ public struct PreparedName: Sendable {
   /// Whether nothing is left to compare.
   public var isEmpty: Bool { tokens.isEmpty }
 
+  /// The same for names with the same numbers in any order; 0 without.
+  var numbersKey: UInt64 {
+    tokens.reduce(0) { $1.role == .number ? $0 &+ $1.hash : $0 }
+  }
+
   /// Whether it is written in Han characters or Hangul.
   var isSyllabic: Bool { tokens.contains { $0.script == .han || $0.script == .hangul } }
 

@@ -70,6 +70,16 @@ struct WordPairing {
     for candidate in candidates where isFree(candidate) { take(candidate) }
   }
 
+  /// What the numbers of two names say to each other.
+  enum NumberAgreement: Equatable { case same, oneMissing, differ }
+
+  /// Numbers that were left without a partner by the last pairing.
+  func numbers(_ a: PreparedName, _ b: PreparedName) -> NumberAgreement {
+    let left = a.tokens.indices.contains { a.tokens[$0].role == .number && !first.contains($0) }
+    let right = b.tokens.indices.contains { b.tokens[$0].role == .number && !second.contains($0) }
+    return left && right ? .differ : left || right ? .oneMissing : .same
+  }
+
   private func isFree(_ pair: Pair) -> Bool {
     first.isDisjoint(with: pair.first) && second.isDisjoint(with: pair.second)
   }
