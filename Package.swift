@@ -77,6 +77,7 @@ let package = Package(
       name: "EntrepotCommand",
       dependencies: [
         "Entrepot", "Console", "Reporting", "Evaluation", "Ingest", "Detection", "Ledgers", "Regimes",
+        "Screening",
         "Trade",
         "Synthesis", "WorkPool",
       ],

@@ -4,6 +4,7 @@ internal import Ingest
 internal import Ledgers
 internal import Regimes
 internal import Reporting
+internal import Screening
 internal import Trade
 
 extension ReadShipments {
@@ -106,6 +107,8 @@ extension AnalysisSettings {
     ]
     settings.append(("min-grade", minGrade?.rawValue ?? "all"))
     settings.append(("mark-firms", "\(markFirms)"))
+    if let resolution { settings.append(("resolution", resolution.rawValue)) }
+    if comparesResolutions { settings.append(("sensitivity", "yes")) }
     if lists != nil { settings.append(("score", "\(screening.threshold)")) }
     settings += readingStated.map { ($0.name, $0.value) }
     return Receipt(

@@ -13,6 +13,8 @@ public struct Analysis: Sendable {
   public let report: Report
   /// The rows in quarantine of each input.
   public let quarantine: [Quarantine]
+  /// Every merge of two spellings, where these were brought together.
+  public let merges: [Report.Resolution.Merge]
 
   /// The rows of one input that are no shipments.
   public struct Quarantine: Sendable {
@@ -48,10 +50,13 @@ public func analyse(
     progress("looking up parties in watchlists")
     listed = try ListedFirms(lists, settings.screening, of: read.table, on: pool)
   }
+  let ranks =
+    settings.comparesResolutions
+    ? try ResolutionRanks(reading.tableAsWritten, settings.rules, on: pool) : nil
   var destinations: [DestinationReport] = []
   for search in settings.searches {
     progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
-    destinations.append(try DestinationSearch(search, settings, inputs, read, listed).report(on: pool))
+    destinations.append(try DestinationSearch(search, settings, inputs, read, listed, ranks).report(on: pool))
   }
   progress("hashing the input")
   let sums = reading.sums()
@@ -61,7 +66,12 @@ public func analyse(
     destinations: destinations.filter { $0.shipments > 0 }, notices: notices + (settings.lists?.notices ?? [])
   )
   report.screening = try listed?.screening(on: pool)
-  return Analysis(report: report, quarantine: reading.quarantine)
+  if let resolution = reading.resolution, let level = settings.resolution {
+    report.resolution = resolution.report(level)
+    report.notices += resolution.notices
+  }
+  return Analysis(
+    report: report, quarantine: reading.quarantine, merges: reading.resolution?.listed() ?? [])
 }
 
 extension FieldSet {
@@ -80,7 +90,9 @@ extension FieldSet {
     var fields = FieldSet.routes
     fields.hasMarks = true
     if settings.measure == .pieces { fields.quantities.append(.pieces) }
-    if settings.lists != nil { fields.texts = TextRole.allCases }
+    if settings.lists != nil || settings.resolution != nil || settings.comparesResolutions {
+      fields.texts = TextRole.allCases
+    }
     return fields
   }
 }

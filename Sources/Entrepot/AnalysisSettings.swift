@@ -2,6 +2,7 @@ public import Detection
 public import Ingest
 public import Ledgers
 public import Regimes
+public import Screening
 public import Trade
 
 /// Everything that can change an answer. Worker count, output form and clock cannot.
@@ -58,6 +59,12 @@ public struct AnalysisSettings: Sendable {
   public var controls: [ControlKind]?
   /// `--placebo`: the whole run where nothing can have happened.
   public var placebo: ControlKind?
+  /// `--resolution`: how readily spellings are taken for one firm; `nil` where only those that are folded alike are.
+  public var resolution: ResolutionLevel?
+  /// `--merges`: what the user says about which spellings are one firm.
+  public var rules = ResolutionRules.none
+  /// `--sensitivity`: whether routes are looked for at every level of resolution.
+  public var comparesResolutions = false
   /// `--lists`: watchlists that firms are looked up in, and how.
   public var lists: LoadedLists?
   public var screening = ScreenSettings()

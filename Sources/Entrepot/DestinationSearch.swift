@@ -15,15 +15,18 @@ struct DestinationSearch {
   private let read: ReadShipments
   private let listed: ListedFirms?
   private let exemptions: ExemptionSearch?
+  private let ranks: ResolutionRanks?
   private var table: ShipmentTable { read.table }
 
-  /// - Parameter listed: What watchlists say of the firms; `nil` where none was given.
+  /// - Parameters:
+  ///   - listed: What watchlists say of the firms; `nil` where none was given.
+  ///   - ranks: The same trade with firms resolved otherwise; `nil` where that was not asked for.
   init(
     _ loaded: LoadedRegime, _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments,
-    _ listed: ListedFirms?
+    _ listed: ListedFirms?, _ ranks: ResolutionRanks?
   ) {
     (regime, self.settings, self.inputs, self.read) = (loaded.regime, settings, inputs, read)
-    self.listed = listed
+    (self.listed, self.ranks) = (listed, ranks)
     exemptions = ExemptionSearch(loaded.regime, read.table)
     index = RegimeIndex(regime)
   }
@@ -57,6 +60,10 @@ struct DestinationSearch {
     guard settings.lists(Routes.name) else { return try anomaliesAlone(routeSettings, on: pool) }
     let result = try Routes(routeSettings).result(in: table, on: pool)
     var report = report(result)
+    if let ranks {
+      let found = try ranks.ranks(of: result.routes, in: table, routeSettings, on: pool)
+      for index in result.routes.indices { report.routes[index].resolutionRanks = found[index] }
+    }
     try addLedgers(to: &report, result.routes, routeSettings, on: pool)
     if report.shipments > 0 { try addAnomalies(to: &report, routeSettings, on: pool) }
     return report

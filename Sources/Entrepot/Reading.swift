@@ -1,12 +1,18 @@
 internal import Detection
 internal import Ingest
 internal import Reporting
+internal import Screening
+internal import Trade
 internal import WorkPool
 
 /// The inputs of a run, read, while their digests are made beside.
 struct Reading {
   let inputs: [OpenedInput]
   let read: ReadShipments
+  /// How spellings were brought together; `nil` where they stand as written.
+  let resolution: Resolution?
+  /// With firms as spellings stand; the same table where they were not brought together.
+  let tableAsWritten: ShipmentTable
   private let digests: Digests
 
   /// - Parameter check: Looks at the columns before any row is read.
@@ -24,7 +30,15 @@ struct Reading {
     digests = Digests(inputs)
     let reader = ShipmentReader(
       settings: settings.input, fields: fields, keepsQuarantine: settings.keepsQuarantine, pool: pool)
-    read = try reader.read(inputs)
+    let rows = try reader.read(inputs)
+    tableAsWritten = rows.table
+    guard let level = settings.resolution else {
+      (read, resolution) = (rows, nil)
+      return
+    }
+    progress("bringing spellings together")
+    let found = try Resolution(rows.table, level, settings.rules, on: pool)
+    (read, resolution) = (rows.with(found.table), found)
   }
 
   /// SHA-256 of each input; waits until all were read to their ends.

@@ -226,4 +226,26 @@ let listOptions: [OptionSpec] = [
     "score", .one("SCORE"), "Least score of a match, above 0 and at most 1", defaultText: "0.76",
     group: parties),
 ]
+
+/// Which spellings are one firm.
+let firmOptions: [OptionSpec] = [
+  OptionSpec(
+    "resolution", .one("LEVEL"),
+    "How readily other spellings of a name are taken for the same firm; with none only case, width and blanks are folded",
+    defaultText: "none", choices: ["none", "strict", "default", "loose"], group: parties),
+  OptionSpec(
+    "merges", .one("FILE"),
+    "Merges and splits of yours, which always win: a table action,a,b (and reason, a_country, b_country), merge or split",
+    completion: .file, group: parties),
+]
+
+/// What resolution did, and what hangs on it.
+let comparisonOptions: [OptionSpec] = [
+  OptionSpec(
+    "write-merges", .one("FILE"), "Write every merge of spellings with its reason, as --merges reads it",
+    completion: .file, group: parties),
+  OptionSpec(
+    "sensitivity", .flag, "Say for each route how it ranks with strict, default and loose --resolution",
+    group: parties),
+]
 private let parties = "Who the firms are"

@@ -43,7 +43,9 @@ private let namesOrShipments = ArgumentSpec(
 
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + anomalyOptions + listOptions + readingOptions + reportOptions,
+  options: searchOptions + routeOptions + anomalyOptions + firmOptions + comparisonOptions + listOptions
+    + readingOptions
+    + reportOptions,
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -60,7 +62,8 @@ let detectCommand = CommandSpec(
 
 let routesCommand = CommandSpec(
   "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + listOptions + readingOptions + reportOptions,
+  options: searchOptions + routeOptions + firmOptions + comparisonOptions + listOptions + readingOptions
+    + reportOptions,
   details: """
     One detector alone. A chain is two or more shipments in which each consignee is the next consignor, of one \
     commodity class, each leaving within --dwell of the arrival before it, from the coalition through hubs to a \
@@ -80,7 +83,7 @@ let routesCommand = CommandSpec(
 let detectorCommands = anomalyDetectors.map { detector in
   CommandSpec(
     detector.name, detector.summary, arguments: [shipmentFiles],
-    options: searchOptions + stockOptions + anomalyOptions + readingOptions + findingOptions,
+    options: searchOptions + stockOptions + anomalyOptions + firmOptions + readingOptions + findingOptions,
     details:
       "\(detector.question)\n\n\(detector.method)\n\nInnocent trade that looks the same: \(detector.lookAlike)",
     examples: [
@@ -110,7 +113,7 @@ let inspectCommand = CommandSpec(
 
 let screenCommand = CommandSpec(
   "screen", "look up names, or the parties of shipments, in watchlists", arguments: [namesOrShipments],
-  options: listOptions + [
+  options: listOptions + firmOptions + [
     OptionSpec(
       "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
       defaultText: "the days of the shipments", group: "Who the firms are")
@@ -145,16 +148,17 @@ let screenCommand = CommandSpec(
 
 let traceCommand = CommandSpec(
   "trace", "follow the goods of a shipment or firm, lot by lot", arguments: [shipmentFiles],
-  options: traceOptions + searchOptions + quantityOptions + [markFirmsOption] + readingOptions + [
-    formatOption(["text", "json", "csv", "dot"]), outputOption,
-    OptionSpec(
-      "top", short: "n", .one("N"),
-      "Print the N largest parts of each shipment or firm; all are in the other formats",
-      defaultText: "20", group: "What to print"),
-    OptionSpec("all", short: "a", .flag, "Print all parts", group: "What to print"), widthOption,
-    OptionSpec(
-      "full-names", .flag, "Print names in full, even where they break the line", group: "What to print"),
-  ],
+  options: traceOptions + searchOptions + quantityOptions + [markFirmsOption] + firmOptions + readingOptions
+    + [
+      formatOption(["text", "json", "csv", "dot"]), outputOption,
+      OptionSpec(
+        "top", short: "n", .one("N"),
+        "Print the N largest parts of each shipment or firm; all are in the other formats",
+        defaultText: "20", group: "What to print"),
+      OptionSpec("all", short: "a", .flag, "Print all parts", group: "What to print"), widthOption,
+      OptionSpec(
+        "full-names", .flag, "Print names in full, even where they break the line", group: "What to print"),
+    ],
   details: """
     Upstream: which lots stand behind a shipment, how much of each, how many days before, which lots stand behind \
     those, and what no record explains. Downstream: where a lot went. Each firm keeps a stock of each commodity class: \
@@ -178,7 +182,7 @@ let cutCommand = CommandSpec(
     OptionSpec(
       "share", .one("PERCENT"), "How much of what is traced from the coalition to a destination is to be cut",
       defaultText: "50", group: "What to look for")
-  ] + searchOptions + quantityOptions + [markFirmsOption] + readingOptions + [
+  ] + searchOptions + quantityOptions + [markFirmsOption] + firmOptions + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),

@@ -12,6 +12,11 @@ extension Session {
       try analyse(given.arguments("FILE"), settings, on: pool, progress: $0)
     }
     try write(analysis)
+    if given.has("write-merges"), let path = given.value("write-merges") {
+      let output = try Output(to: path)
+      try output.write(mergesCSVText(analysis.merges))
+      try output.finish()
+    }
     noteQuarantine(analysis.report.inputs.reduce(0) { $0 + $1.quarantined })
     return given.flag("strict") && analysis.hasQuarantine ? .quarantined : .done
   }
@@ -98,7 +103,9 @@ extension Session {
         .contradiction("FILE -", "another -"), helpLine: "entrepot \(given.command.name) --help")
     }
     let regimes = given.has("regime") ? try given.list("regime") : []
-    let read = files + regimes + ["layout", "rates"].compactMap { given.value($0) }
+    let read =
+      files + regimes + ["layout", "rates"].compactMap { given.value($0) }
+      + (given.has("merges") ? [given.value("merges")].compactMap(\.self) : [])
     let inputs = read.filter { $0 != "-" }.map(identity)
     for option in ["output", "quarantine"] {
       guard let path = given.value(option), inputs.contains(identity(path)) else { continue }

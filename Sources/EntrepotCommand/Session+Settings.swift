@@ -5,6 +5,7 @@ import Foundation
 import Ingest
 import Ledgers
 import Regimes
+import Screening
 import Trade
 
 extension Session {
@@ -58,11 +59,25 @@ extension Session {
     settings.readingStated = try readingStated()
     settings.keepsQuarantine = given.isGiven("quarantine")
     settings.command = commandLine
+    if given.has("resolution") { try resolutionSettings(&settings) }
     guard given.has("lists") else { return }
     if let score = try given.value("score", accepted: "a score above 0 and at most 1, such as 0.85", score) {
       settings.screening.threshold = score
     }
     if given.isGiven("lists") { settings.lists = try LoadedLists(given.values("lists"), on: pool) }
+  }
+
+  /// Which spellings are one firm.
+  private func resolutionSettings(_ settings: inout AnalysisSettings) throws {
+    if let level = given.value("resolution"), level != "none" {
+      settings.resolution = try given.choice("resolution", as: ResolutionLevel.self)
+    }
+    if let path = given.value("merges") {
+      settings.rules = try ResolutionRules(
+        reading: String(decoding: try bytes(of: path), as: UTF8.self), file: path)
+      settings.resolution = settings.resolution ?? .strict
+    }
+    settings.comparesResolutions = given.has("sensitivity") && given.flag("sensitivity")
   }
 
   /// Detectors, comparisons, and how sure they are to be.
@@ -90,7 +105,7 @@ extension Session {
     for name in ["encoding", "delimiter"] {
       if let value = given.value(name) { stated.append((name, value)) }
     }
-    for name in ["layout", "rates"] {
+    for name in ["layout", "rates"] + (given.has("merges") ? ["merges"] : []) {
       if let path = given.value(name) { stated.append((name, "\(path) \(SHA256.hex(try bytes(of: path)))")) }
     }
     return stated

@@ -11,6 +11,12 @@ public struct ReadShipments: Sendable {
   public let rows: [Range<Int>]
   let tallies: [FileTally]
 
+  /// The same rows in a table whose firms were brought together, or told apart, otherwise.
+  public func with(_ table: ShipmentTable) -> ReadShipments {
+    precondition(table.count == self.table.count, "the rows stay")
+    return ReadShipments(table: table, lines: lines, rows: rows, tallies: tallies)
+  }
+
   /// Where the rows of an input went.
   public func account(ofInput input: Int) -> RowAccount {
     var account = RowAccount()

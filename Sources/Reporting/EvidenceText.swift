@@ -15,6 +15,7 @@ extension TextPage {
       say("Attributed: not computable: too few of these shipments declare a quantity.", indent: 2, hanging: 2)
     }
     add(gradeOf: route)
+    add(ranksOf: route)
     add(listingsOf: route)
     add(exemptionsOf: route)
     for index in route.legs.indices { add(leg: index, of: route) }

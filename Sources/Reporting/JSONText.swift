@@ -130,11 +130,11 @@ private struct HeaderLine: Encodable {
   let line = "header"
   let schema = "entrepot.report-lines/1"
   let receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
-  let screening: Report.Screening?
+  let screening: Report.Screening?, resolution: Report.Resolution?
 
   init(_ report: Report) {
     (receipt, inputs, notices) = (report.receipt, report.inputs, report.notices)
-    screening = report.screening
+    (screening, resolution) = (report.screening, report.resolution)
     destinations = report.destinations.map { destination in
       var destination = destination
       (destination.routes, destination.hubs) = ([], [])

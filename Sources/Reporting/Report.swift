@@ -13,6 +13,8 @@ public struct Report: Sendable, Equatable, Codable {
   public var inputs: [InputAccount]
   /// What was found, regime by regime; only those that a shipment goes to.
   public var destinations: [DestinationReport]
+  /// How spellings were brought together; `nil` where they stand as written.
+  public var resolution: Resolution?
   /// The firms of the inputs against watchlists; `nil` where none was given.
   public var screening: Screening?
   /// What could not be computed and why, what was cut, what to type next: whole sentences.
@@ -211,6 +213,8 @@ public struct RouteReport: Sendable, Equatable, Codable {
   public var grade: Grade?, gradeReason: String?
   /// Of a chain: what links each leg to the next, hub by hub.
   public var links: [Link] = []
+  /// How it ranks with firms resolved at each level; `nil` where that was not asked for.
+  public var resolutionRanks: [ResolutionRank]?
   /// Licences and exceptions that concern the last shipments; `nil` where the regime has none.
   public var exemptions: [ExemptionNote]?
 

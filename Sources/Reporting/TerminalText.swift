@@ -10,6 +10,7 @@ public func terminalText(_ report: Report, style: TextStyle) -> String {
   if isQuiet { page.add(notices: report.notices, title: "Nothing was found") }
   for destination in report.destinations { page.add(destination) }
   if let screening = report.screening { page.add(screening: screening) }
+  if let resolution = report.resolution { page.add(resolution: resolution) }
   page.add(inputs: report.inputs)
   page.add(receipt: report.receipt, schema: report.schema)
   if !isQuiet { page.add(notices: report.notices) }

@@ -69,3 +69,28 @@ public struct FirmMerge: Sendable, Equatable {
   /// What was decisive.
   public let reason: Reason
 }
+
+extension FirmMerge.Reason: CustomStringConvertible {
+  /// `same words`, `similar (0.912)`, `identifier inn 7736185530`, `line 3 of the user's file`.
+  public var description: String {
+    switch self {
+    case .identifier(let identifier): "identifier \(identifier)"
+    case .sameWords: "same words"
+    case .sameWordsWithoutCountry: "same words, one without a country"
+    case .similar(let score): "similar (\((score * 1_000).rounded() / 1_000))"
+    case .user(let line): "line \(line) of the user's file"
+    }
+  }
+}
+
+extension FirmMerge.Reason {
+  /// What was decisive, without numbers: `same words`, `similar words`, `identifier`, `user's file`.
+  public var kind: String {
+    switch self {
+    case .identifier: "identifier"
+    case .sameWords, .sameWordsWithoutCountry: "same words"
+    case .similar: "similar words"
+    case .user: "the user's file"
+    }
+  }
+}

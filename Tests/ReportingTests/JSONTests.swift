@@ -55,7 +55,7 @@ func `JSON has nothing raw that steers a terminal`(seed: UInt64) throws {
   #expect(iran["measureDay"] == nil && iran["valueUSDCents"] == nil)
   #expect(!text.contains("null"))
   let keys = text.matches(of: /(?m)^  "(\w+)"/).map { String($0.1) }
-  #expect(keys == ["destinations", "inputs", "notices", "receipt", "schema", "screening"])
+  #expect(keys == ["destinations", "inputs", "notices", "receipt", "resolution", "schema", "screening"])
 }
 
 @Test func `a file of another schema is refused with a word on what to do`() throws {

@@ -54,7 +54,18 @@ extension Report {
   func withSampleScreening() -> Report {
     var report = self
     report.screening = .init(lists: sampleLists, threshold: 0.76, firms: 4_321, hits: sampleHits)
+    report.resolution = .init(
+      level: "loose", spellings: 483, firms: 277,
+      reasons: [.init(reason: "same words", merges: 205), .init(reason: "the user's file", merges: 1)],
+      merges: [
+        .init(
+          first: "=Sun\u{202E} \"Moon\"", firstCountry: "HK", second: "Sun, Moon\n", secondCountry: "",
+          reason: "similar (0.912)")
+      ], selfShipments: 3, skippedBlocks: 1)
     var route = report.destinations[0].routes[0]
+    route.resolutionRanks = [
+      .init(level: "strict", rank: 3), .init(level: "default", rank: 1), .init(level: "loose", rank: nil),
+    ]
     route.stops[0].matches = []
     route.stops[0].hopsToListed = 1
     route.stops[1].matches = [sampleMatch([.init(state: .later, isCertain: true, day: "2022-03-01")])]
