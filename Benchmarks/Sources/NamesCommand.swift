@@ -52,7 +52,7 @@ private func screening(
   let clock = ContinuousClock()
   let start = clock.now
   let index = try ScreeningIndex(entries, on: pool)
-  let found: [[Int]] = try pool.map(asked.indices, grain: 2_048) { (range: Range<Int>) -> [[Int]] in
+  let found: [[Int]] = try pool.map(asked.indices, grain: 16_384) { (range: Range<Int>) -> [[Int]] in
     var work = ScreeningIndex.Work()
     return range.map { row in
       let facts = MatchFacts(countries: [asked[row].country])

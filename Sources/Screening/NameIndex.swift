@@ -10,11 +10,13 @@ struct NameIndex: Sendable {
   private struct Word {
     var name: UInt32
     var token: UInt16
+    var script: NameScript
+    var letters: LetterSet
     var hash: UInt64
   }
 
   let names: [PreparedName]
-  private let bags: [LetterBag]
+  private let outlines: [NameOutline]
   private let words: [Word]
   private let byWord: WordRarity
   private let near: KeyedPostings
@@ -22,7 +24,7 @@ struct NameIndex: Sendable {
   private let joined: KeyedPostings
 
   init(_ names: [PreparedName], on pool: WorkPool) throws(Cancelled) {
-    bags = try pool.map(names.indices) { $0.map { LetterBag(names[$0]) } }.flatMap { $0 }
+    outlines = try pool.map(names.indices) { $0.map { NameOutline(names[$0]) } }.flatMap { $0 }
     let byWord = try WordRarity(names, on: pool)
     let names = try byWord.weighed(names, on: pool)
     (self.byWord, self.names) = (byWord, names)
@@ -33,10 +35,10 @@ struct NameIndex: Sendable {
         var rows: [KeyedRow] = []
         for index in range {
           let name = names[Int(words[index].name)]
-          let skeleton = name.tokens[Int(words[index].token)].skeleton
-          NameKeys.near(name.bytes, Int(skeleton.lowerBound)..<Int(skeleton.upperBound)) {
-            rows.append(KeyedRow(key: KeyedPostings.key($0), row: UInt32(index)))
-          }
+          let token = name.tokens[Int(words[index].token)]
+          func add(_ key: UInt64) { rows.append(KeyedRow(key: KeyedPostings.key(key), row: UInt32(index))) }
+          NameKeys.near(name.bytes, token.letters, add)
+          NameKeys.acrossVowels(name.bytes, token.letters, token.script, isIndexed: true, add)
         }
         return rows
       }.flatMap { $0 }, on: pool)
@@ -76,7 +78,10 @@ struct NameIndex: Sendable {
     for (index, name) in names.enumerated() {
       for (position, token) in name.tokens.enumerated()
       where NameKeys.leads(token) && token.meaning < 0 && seen.insert(token.hash).inserted {
-        words.append(Word(name: UInt32(index), token: UInt16(position), hash: token.hash))
+        words.append(
+          Word(
+            name: UInt32(index), token: UInt16(position), script: token.script,
+            letters: LetterSet(name.bytes, token.letters), hash: token.hash))
       }
     }
     return words
@@ -96,17 +101,15 @@ struct NameIndex: Sendable {
     of name: PreparedName, _ work: inout CandidateWork, _ visit: (Int, inout CandidateWork) -> Void
   ) {
     work.begin(names.count)
-    var commonWeight: Float = 0
     work.common.removeAll(keepingCapacity: true)
     for (position, token) in name.tokens.enumerated() where NameKeys.leads(token) {
       let places = byWord.places(of: token.hash)
       if places.count > NameIndex.common {
-        commonWeight += token.weight
-        work.common.append((position, token.hash))
+        work.common.append((position, token.hash, token.weight))
       } else {
         for place in places { work.add(byWord[place], token.weight) }
       }
-      if token.meaning < 0 { commonWeight += addNear(position, name, &work) }
+      if token.meaning < 0 { addNear(position, name, &work) }
     }
     for (index, one) in work.common.enumerated() {
       for other in work.common[(index + 1)...] where other.token != one.token {
@@ -120,43 +123,66 @@ struct NameIndex: Sendable {
     for key in NameKeys.readings(name) {
       for place in joined.places(of: key) { work.add(joined[place], weight) }
     }
-    let bag = LetterBag(name)
+    let outline = NameOutline(name)
     for row in work.touched {
-      let gain = work.gain[Int(row)] + commonWeight
+      var gain = work.gain[Int(row)]
       work.gain[Int(row)] = -1
-      let other = bags[Int(row)]
-      guard gain >= 0.4 * min(name.weight, other.weight), bag.allows(other)
-      else { continue }
+      let other = outlines[Int(row)]
+      for word in work.common where other.mayHave(word.hash) { gain += word.weight }
+      guard gain >= NameIndex.leastGain * min(name.weight, other.weight), outline.allows(other) else {
+        continue
+      }
       visit(Int(row), &work)
     }
     work.touched.removeAll(keepingCapacity: true)
   }
 
-  /// Words one edit away or with the same consonants.
-  ///
-  /// - Returns: The weight they may have in names that are found by two common words only.
-  private func addNear(_ position: Int, _ name: PreparedName, _ work: inout CandidateWork) -> Float {
+  /// The share of the lighter name's weight that words alike must have before a name is looked at.
+  private static let leastGain: Float = 0.5
+
+  /// Adds the names of words that are one edit away or have the same consonants.
+  private func addNear(_ position: Int, _ name: PreparedName, _ work: inout CandidateWork) {
     let token = name.tokens[position]
-    work.words.removeAll(keepingCapacity: true)
-    NameKeys.near(name.bytes, token.letters) { key in
-      for place in near.places(of: key) where !work.words.contains(near[place]) {
-        work.words.append(near[place])
-      }
-    }
-    var common: Float = 0
-    for index in work.words where words[Int(index)].hash != token.hash {
+    for index in nearWords(token, of: name, &work) {
       let word = words[Int(index)]
-      let other = names[Int(word.name)]
-      guard work.scorer.pairing.isNear(name, token, other, other.tokens[Int(word.token)]) else { continue }
       let places = byWord.places(of: word.hash)
       if places.count > NameIndex.common {
-        work.common.append((position, word.hash))
-        common = token.weight
+        work.common.append((position, word.hash, 0.8 * token.weight))
       } else {
         for place in places { work.add(byWord[place], 0.8 * token.weight) }
       }
     }
-    return common
+  }
+}
+
+extension NameIndex {
+  /// Words of the set that are near a word asked for; the same words are asked for again and again, so they are kept.
+  private func nearWords(
+    _ token: PreparedName.Token, of name: PreparedName, _ work: inout CandidateWork
+  ) -> [UInt32] {
+    let key = token.hash &+ UInt64(token.script.rawValue)
+    if let known = work.near[key] { return known }
+    var found: [UInt32] = []
+    func look(_ key: UInt64) { for place in near.places(of: key) { found.append(near[place]) } }
+    NameKeys.near(name.bytes, token.letters, look)
+    NameKeys.acrossVowels(name.bytes, token.letters, token.script, isIndexed: false, look)
+    found.sort()
+    var last = UInt32.max
+    found.removeAll { index in
+      defer { last = index }
+      return index == last
+    }
+    let letters = LetterSet(name.bytes, token.letters)
+    let words = found.filter { index in
+      let word = self.words[Int(index)]
+      guard word.hash != token.hash, word.script != token.script || word.letters.conflict(with: letters) <= 2
+      else { return false }
+      let other = names[Int(word.name)]
+      return work.scorer.pairing.isNear(name, token, other, other.tokens[Int(word.token)])
+    }
+    if work.near.count >= CandidateWork.mostKept { work.near.removeAll(keepingCapacity: true) }
+    work.near[key] = words
+    return words
   }
 }
 
@@ -165,9 +191,12 @@ struct CandidateWork {
   /// Weight of the words in common for each name of the index; negative where untouched.
   fileprivate var gain: [Float] = []
   fileprivate var touched: [UInt32] = []
-  fileprivate var words: [UInt32] = []
-  fileprivate var common: [(token: Int, hash: UInt64)] = []
+  fileprivate var near: [UInt64: [UInt32]] = [:]
+  fileprivate var common: [(token: Int, hash: UInt64, weight: Float)] = []
   var scorer = PairScorer()
+
+  /// How many words' near words are kept.
+  fileprivate static let mostKept = 1 << 16
 
   init() {}
 

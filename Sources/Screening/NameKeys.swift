@@ -8,15 +8,26 @@ enum NameKeys {
     }
   }
 
-  /// Keys of a word's near spellings: one letter left out (which covers one letter added, changed or exchanged with its
-  /// neighbour), and its consonants alone, voiced and voiceless ones as one.
+  /// Keys of a word's near spellings: one letter left out, which covers one letter added, changed or exchanged with its
+  /// neighbour, and its consonants alone.
   static func near(_ bytes: [UInt8], _ range: Range<Int>, _ visit: (UInt64) -> Void) {
-    visit(consonants(bytes, range))
+    visit(consonants(bytes, range, vowels))
     guard range.count >= 4, range.count <= 24 else { return }
     visit(hash(bytes, range, without: -1))
     for left in range where left == range.lowerBound || bytes[left] != bytes[left - 1] {
       visit(hash(bytes, range, without: left))
     }
+  }
+
+  /// Keys under which words in scripts with and without vowels meet: consonants, those that scripts exchange as one.
+  ///
+  /// - Parameter isIndexed: Whether the word is one of the set, or one that is asked for.
+  static func acrossVowels(
+    _ bytes: [UInt8], _ range: Range<Int>, _ script: NameScript, isIndexed: Bool, _ visit: (UInt64) -> Void
+  ) {
+    let key = consonants(bytes, range, sounds)
+    if isIndexed || script.leavesOutVowels { visit(key ^ 0xA11) }
+    if isIndexed == script.leavesOutVowels { visit(key ^ 0xB22) }
   }
 
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>, without left: Int) -> UInt64 {
@@ -27,7 +38,7 @@ enum NameKeys {
   }
 
   /// The consonants of a word, at least three of them; otherwise the word itself.
-  static func consonants(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func consonants(_ bytes: [UInt8], _ range: Range<Int>, _ sounds: [UInt8]) -> UInt64 {
     var hash = NameHash()
     hash.add(4)
     var (count, last): (Int, UInt8) = (0, 0)
@@ -51,11 +62,8 @@ enum NameKeys {
       for place in token.letters where name.bytes[place] != letters.last { letters.append(name.bytes[place]) }
     }
     guard words > 0 else { return visit(name.foldedHash) }
-    if words <= 4 {
-      near(letters, 0..<letters.count) { visit($0 ^ 0x5A5A) }
-    } else {
-      visit(consonants(letters, 0..<letters.count) ^ 0x5A5A)
-    }
+    visit(consonants(letters, 0..<letters.count, sounds) ^ 0x5A5A)
+    if words <= 4 { near(letters, 0..<letters.count) { visit($0 ^ 0x5A5A) } }
   }
 
   /// The same for a name in Han characters by the first readings of each language; empty for other names.
@@ -67,7 +75,7 @@ enum NameKeys {
         letters.append(contentsOf: HanReadings.shared.readings(scalar, language: language).first ?? [])
       }
       let skeleton = Skeleton.append(0..<letters.count, of: &letters)
-      return consonants(letters, skeleton) ^ 0x5A5A
+      return consonants(letters, skeleton, sounds) ^ 0x5A5A
     }
   }
 
@@ -79,6 +87,9 @@ enum NameKeys {
     }
     return hash.value
   }
+
+  /// Every consonant for itself; 0 for vowels and `h`.
+  private static let vowels: [UInt8] = (0..<128).map { "aeiouh".utf8.contains($0) ? 0 : $0 }
 
   /// One sign for consonants that languages and scripts exchange; 0 for vowels and `h`.
   private static let sounds: [UInt8] = {

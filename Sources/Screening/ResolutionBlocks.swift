@@ -30,8 +30,10 @@ struct ResolutionBlocks: Sendable {
     on pool: WorkPool
   ) throws(Cancelled) {
     let count = nodes.rowOfNode.count
-    let bags = try pool.map(0..<count) { range in range.map { LetterBag(names[Int(nodes.rowOfNode[$0])]) } }
-      .flatMap { $0 }
+    let outlines = try pool.map(0..<count) { range in
+      range.map { NameOutline(names[Int(nodes.rowOfNode[$0])]) }
+    }
+    .flatMap { $0 }
     let keys = try pool.map(0..<count) { range in
       var keys: [KeyedRow] = []
       for node in range {
@@ -49,7 +51,7 @@ struct ResolutionBlocks: Sendable {
       var part = ResolutionBlocks()
       var scorer = PairScorer()
       for block in range {
-        part.compare(blocks, blocks.run(block), names, bags, nodes, level, &scorer)
+        part.compare(blocks, blocks.run(block), names, outlines, nodes, level, &scorer)
       }
       return part
     }
@@ -78,7 +80,7 @@ struct ResolutionBlocks: Sendable {
   }
 
   private mutating func compare(
-    _ blocks: KeyedPostings, _ block: Range<Int>, _ names: [PreparedName], _ bags: [LetterBag],
+    _ blocks: KeyedPostings, _ block: Range<Int>, _ names: [PreparedName], _ outlines: [NameOutline],
     _ nodes: ResolutionNodes, _ level: ResolutionLevel, _ scorer: inout PairScorer
   ) {
     guard block.count > 1 else { return }
@@ -91,7 +93,7 @@ struct ResolutionBlocks: Sendable {
       let first = Int(blocks[one])
       for other in (one + 1)..<block.upperBound {
         let second = Int(blocks[other])
-        guard bags[first].isClose(to: bags[second]) else { continue }
+        guard outlines[first].isClose(to: outlines[second]) else { continue }
         let (a, b) = (Int(nodes.rowOfNode[first]), Int(nodes.rowOfNode[second]))
         scored += 1
         let score = scorer.score(names[a], .unknown, names[b], .unknown)

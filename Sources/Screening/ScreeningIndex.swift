@@ -111,7 +111,8 @@ public struct ScreeningIndex: Sendable {
 
   /// Memory for queries; one for each worker.
   public struct Work {
-    fileprivate var candidates = CandidateWork()
+    /// Each part of the index has its own.
+    fileprivate var persons = CandidateWork(), others = CandidateWork()
     fileprivate var best: [Int: ScreeningMatch] = [:]
     /// Empty memory.
     public init() {}
@@ -126,10 +127,10 @@ public struct ScreeningIndex: Sendable {
   ) -> [ScreeningMatch] {
     work.best.removeAll(keepingCapacity: true)
     if kind == .person || kind == .unknown {
-      find(preparation.prepare(name, kind: .person), facts, in: persons, threshold, &work)
+      find(preparation.prepare(name, kind: .person), facts, in: persons, threshold, &work.persons, &work.best)
     }
     if kind != .person {
-      find(preparation.prepare(name, kind: kind), facts, in: others, threshold, &work)
+      find(preparation.prepare(name, kind: kind), facts, in: others, threshold, &work.others, &work.best)
     }
     for identifier in facts.identifiers {
       for row in byIdentifier[identifier] ?? [] { add(identified: row, name, kind, facts, &work) }
@@ -163,12 +164,13 @@ public struct ScreeningIndex: Sendable {
   }
 
   private func find(
-    _ name: PreparedName, _ facts: MatchFacts, in part: Part, _ threshold: Double, _ work: inout Work
+    _ name: PreparedName, _ facts: MatchFacts, in part: Part, _ threshold: Double,
+    _ work: inout CandidateWork,
+    _ best: inout [Int: ScreeningMatch]
   ) {
     guard !name.isEmpty else { return }
     let name = part.index.weighed(name)
-    var best = work.best
-    part.index.candidates(of: name, &work.candidates) { place, candidates in
+    part.index.candidates(of: name, &work) { place, candidates in
       let row = Int(part.entries[place])
       let entry = entries[row]
       let score = Double(
@@ -179,7 +181,6 @@ public struct ScreeningIndex: Sendable {
       best[row] = ScreeningMatch(
         id: entry.id, nameNumber: number, score: score, row: row, isAsPerson: name.kind == .person)
     }
-    work.best = best
   }
 
   /// Weak names count only where all their words agree.
@@ -194,7 +195,7 @@ public struct ScreeningIndex: Sendable {
     let query = part.index.weighed(preparation.prepare(name, kind: isAsPerson ? .person : kind))
     for (number, listed) in entry.names.enumerated() {
       let other = part.index.weighed(preparation.prepare(listed.text, kind: listedKind(entry, isAsPerson)))
-      let score = Double(work.candidates.scorer.score(query, facts, other, entry.facts))
+      let score = Double(work.others.scorer.score(query, facts, other, entry.facts))
       if score > work.best[row]?.score ?? 0 {
         work.best[row] = ScreeningMatch(
           id: entry.id, nameNumber: number, score: score, row: row, isAsPerson: isAsPerson)

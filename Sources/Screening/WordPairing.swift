@@ -20,6 +20,8 @@ struct WordPairing {
   /// Beyond this share of letters two words have nothing to do with each other.
   static let limit: Float = 0.4
 
+  /// The same for a word that leads to a name although no other word of it is known.
+  static let limitOfLeads: Float = 0.3
   /// Between scripts, letters must agree better, since a wrong reading makes words alike that are not.
   static let limitAcross: Float = 0.3
   /// The same for characters, of which each has several readings.
@@ -139,11 +141,12 @@ struct WordPairing {
       gain: (1 - share) * min(first.weight, second.weight))
   }
 
-  /// Whether two words alone could be one.
+  /// Whether two words alone are near enough to lead from one name to another.
   mutating func isNear(
     _ a: PreparedName, _ first: PreparedName.Token, _ b: PreparedName, _ second: PreparedName.Token
   ) -> Bool {
-    share(a, first.letters, first.script, b.bytes, second.letters, second.script, limit: WordPairing.limit)
+    share(
+      a, first.letters, first.script, b.bytes, second.letters, second.script, limit: WordPairing.limitOfLeads)
       != nil
   }
 
