@@ -140,6 +140,9 @@ struct NameIndex: Sendable {
   /// The share of the lighter name's weight that words alike must have before a name is looked at.
   private static let leastGain: Float = 0.5
 
+  /// What a near word is worth of the same word.
+  private static let nearGain: Float = 0.7
+
   /// Adds the names of words that are one edit away or have the same consonants.
   private func addNear(_ position: Int, _ name: PreparedName, _ work: inout CandidateWork) {
     let token = name.tokens[position]
@@ -147,9 +150,9 @@ struct NameIndex: Sendable {
       let word = words[Int(index)]
       let places = byWord.places(of: word.hash)
       if places.count > NameIndex.common {
-        work.common.append((position, word.hash, 0.8 * token.weight))
+        work.common.append((position, word.hash, NameIndex.nearGain * token.weight))
       } else {
-        for place in places { work.add(byWord[place], 0.8 * token.weight) }
+        for place in places { work.add(byWord[place], NameIndex.nearGain * token.weight) }
       }
     }
   }
@@ -175,7 +178,7 @@ extension NameIndex {
     let letters = LetterSet(name.bytes, token.letters)
     let words = found.filter { index in
       let word = self.words[Int(index)]
-      guard word.hash != token.hash, word.script != token.script || word.letters.conflict(with: letters) <= 2
+      guard word.hash != token.hash, word.script != token.script || word.letters.isNear(letters)
       else { return false }
       let other = names[Int(word.name)]
       return work.scorer.pairing.isNear(name, token, other, other.tokens[Int(word.token)])

@@ -15,6 +15,11 @@ struct LetterSet: Sendable {
     }
   }
 
+  /// Whether two words may be one: not more than three letters longer, and not more than two exchanged.
+  @inline(__always) func isNear(_ other: LetterSet) -> Bool {
+    abs(count - other.count) <= 3 && conflict(with: other) <= 2
+  }
+
   /// Letters that each has and the other has not, of the two the fewer.
   @inline(__always) func conflict(with other: LetterSet) -> Int {
     min((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount)

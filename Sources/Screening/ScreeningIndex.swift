@@ -172,10 +172,10 @@ public struct ScreeningIndex: Sendable {
     let name = part.index.weighed(name)
     part.index.candidates(of: name, &work) { place, candidates in
       let row = Int(part.entries[place])
-      let entry = entries[row]
       let score = Double(
-        candidates.scorer.score(name, facts, part.index.names[place], entry.facts))
+        candidates.scorer.score(name, facts, part.index.names[place], entries[row].facts))
       guard score >= threshold, score > best[row]?.score ?? 0 else { return }
+      let entry = entries[row]
       let number = Int(part.numbers[place])
       if entry.names[number].weight == .weak, score < ScreeningIndex.leastForWeak { return }
       best[row] = ScreeningMatch(
