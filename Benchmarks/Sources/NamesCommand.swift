@@ -27,7 +27,8 @@ func namesCommand(arguments: [String]) throws {
   lines.lines.append(try resolution(names, level, pool))
   try lines.report(
     [
-      (name: "seconds", places: 2), (name: "answers", places: 0), (name: "recall", places: 4),
+      (name: "seconds", places: 2), (name: "cpu", places: 2), (name: "answers", places: 0),
+      (name: "recall", places: 4),
       (name: "precision", places: 4), (name: "skipped", places: 0),
     ], words)
 }
@@ -49,8 +50,8 @@ private func screening(
   let planted = Set(
     groups.indices.filter { groups[$0].value.count > 1 && $0 * 10 < queries.count }.map { $0 * 10 })
   let asked = queries
-  let clock = ContinuousClock()
-  let start = clock.now
+  let watch = ContinuousClock()
+  let (start, before) = (watch.now, processSeconds())
   let index = try ScreeningIndex(entries, on: pool)
   let found: [[Int]] = try pool.map(asked.indices, grain: 16_384) { (range: Range<Int>) -> [[Int]] in
     var work = ScreeningIndex.Work()
@@ -59,7 +60,7 @@ private func screening(
       return index.matches(asked[row].text, kind: .firm, facts: facts, work: &work).map(\.id)
     }
   }.flatMap { $0 }
-  let seconds = (clock.now - start).seconds
+  let (seconds, cpu) = ((watch.now - start).seconds, processSeconds() - before)
   let right = planted.count { row in found[row].contains(asked[row].firm) }
   let answered = found.indices.filter { !found[$0].isEmpty }
   let wrong = answered.count { !planted.contains($0) }
@@ -67,7 +68,7 @@ private func screening(
     benchmark: "names",
     name: "screen \(names.count) names, \(entries.count) entries, \(pool.workers) workers",
     figures: [
-      "seconds": seconds, "answers": Double(answered.count),
+      "seconds": seconds, "cpu": cpu, "answers": Double(answered.count),
       "recall": Double(right) / Double(max(1, planted.count)),
       "precision": 1 - Double(wrong) / Double(max(1, answered.count)),
     ])
@@ -78,17 +79,17 @@ private func resolution(
   _ names: [SimulatedNames.Spelling], _ level: ResolutionLevel, _ pool: WorkPool
 ) throws -> BenchmarkLine {
   let firms = names.map { FirmName($0.text, country: $0.country) }
-  let clock = ContinuousClock()
-  let start = clock.now
+  let watch = ContinuousClock()
+  let (start, before) = (watch.now, processSeconds())
   let resolved = try FirmResolution(firms, level: level, on: pool)
-  let seconds = (clock.now - start).seconds
+  let (seconds, cpu) = ((watch.now - start).seconds, processSeconds() - before)
   let truth = pairs(names.map(\.firm))
   let made = pairs(resolved.firmOfRow)
   let both = pairs(names.indices.map { names[$0].firm * 4_000_037 + resolved.firmOfRow[$0] })
   return BenchmarkLine(
     benchmark: "names", name: "resolve \(names.count) names, \(level.rawValue), \(pool.workers) workers",
     figures: [
-      "seconds": seconds, "answers": Double(resolved.count), "recall": both / max(1, truth),
+      "seconds": seconds, "cpu": cpu, "answers": Double(resolved.count), "recall": both / max(1, truth),
       "precision": both / max(1, made), "skipped": Double(resolved.skippedBlocks.count),
     ])
 }
@@ -99,3 +100,6 @@ private func pairs(_ numbers: [Int]) -> Double {
   for number in numbers { counts[number, default: 0] += 1 }
   return Double(counts.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 })
 }
+
+/// Processor time of all threads so far.
+private func processSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
