@@ -95,7 +95,8 @@ public struct ResolutionRules: Sendable, Equatable {
       throw ScreeningError(file: file, line: line, problem: .unknownAction(field("action")))
     }
     let (first, second) = (try spelling("a"), try spelling("b"))
-    guard first != second else {
+    let isOne = action == "split" ? Folded(first) == Folded(second) : first == second
+    guard !isOne else {
       throw ScreeningError(file: file, line: line, problem: .sameName(first.name))
     }
     return Rule(isMerge: action == "merge", first: first, second: second, reason: field("reason"), line: line)
@@ -123,22 +124,32 @@ public struct ResolutionRules: Sendable, Equatable {
     return isQuoted ? nil : fields + [field]
   }
 
+  /// A spelling without case, accents, punctuation and script.
+  private struct Folded: Hashable {
+    let name: UInt64
+    let country: CountryCode
+
+    init(_ spelling: Spelling) {
+      name = NamePreparation.shared.prepare(spelling.name, kind: .firm).foldedHash
+      country = spelling.country
+    }
+  }
+
   /// No pair may be merged and split, not even by way of other lines.
   private func check(_ file: String) throws(ScreeningError) {
-    var parents: [Spelling: Spelling] = [:]
-    func root(_ spelling: Spelling) -> Spelling {
-      var spelling = spelling
-      while let parent = parents[spelling] { spelling = parent }
-      return spelling
+    var parents: [Folded: Folded] = [:]
+    func root(_ spelling: Spelling) -> Folded {
+      var folded = Folded(spelling)
+      while let parent = parents[folded] { folded = parent }
+      return folded
     }
     for rule in rules where rule.isMerge {
       let (one, other) = (root(rule.first), root(rule.second))
       if one != other { parents[one] = other }
     }
     for rule in rules where !rule.isMerge && root(rule.first) == root(rule.second) {
-      let merges = rules.filter { $0.isMerge && root($0.first) == root(rule.first) }
-      throw ScreeningError(
-        file: file, line: rule.line, problem: .contradiction(otherLine: merges.first?.line ?? 0))
+      let merge = rules.first { $0.isMerge && root($0.first) == root(rule.first) }
+      throw ScreeningError(file: file, line: rule.line, problem: .contradiction(otherLine: merge?.line ?? 0))
     }
   }
 }

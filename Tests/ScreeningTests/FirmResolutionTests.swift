@@ -160,6 +160,8 @@ struct FirmResolutionTests {
     ("action,a,b\njoin,x,y", 2, .unknownAction("join")),
     ("action,a,b\n\nmerge,x,", 3, .missingName(column: "b")),
     ("action,a,b\nmerge,x,X\nmerge,x,x", 3, .sameName("x")), ("action,a,b\nmerge,\"x,y", 2, .unclosedQuote),
+    ("action,a,b\nsplit,Alfa Ltd.,ALFA LTD", 2, .sameName("Alfa Ltd.")),
+    ("action,a,b\nmerge,ALFA,Бета\nsplit,alfa,BETA", 3, .contradiction(otherLine: 2)),
     ("action,a,b,a_country\nmerge,x,y,Chinaa", 2, .unknownCountry("Chinaa")),
     ("action,a,b\nmerge,x,y\nmerge,y,z\nsplit,x,z", 4, .contradiction(otherLine: 2)),
   ])
