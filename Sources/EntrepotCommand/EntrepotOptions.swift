@@ -232,7 +232,7 @@ let firmOptions: [OptionSpec] = [
   OptionSpec(
     "resolution", .one("LEVEL"),
     "How readily other spellings of a name are taken for the same firm; with none only case, width and blanks are folded",
-    defaultText: "none", choices: ["none", "strict", "default", "loose"], group: parties),
+    defaultText: "default", choices: ["none", "strict", "default", "loose"], group: parties),
   OptionSpec(
     "merges", .one("FILE"),
     "Merges and splits of yours, which always win: a table action,a,b (and reason, a_country, b_country), merge or split",

@@ -69,9 +69,9 @@ extension Session {
 
   /// Which spellings are one firm.
   private func resolutionSettings(_ settings: inout AnalysisSettings) throws {
-    if let level = given.value("resolution"), level != "none" {
-      settings.resolution = try given.choice("resolution", as: ResolutionLevel.self)
-    }
+    settings.resolution =
+      given.value("resolution") == "none"
+      ? nil : try given.choice("resolution", as: ResolutionLevel.self) ?? .default
     if let path = given.value("merges") {
       settings.rules = try ResolutionRules(
         reading: String(decoding: try bytes(of: path), as: UTF8.self), file: path)

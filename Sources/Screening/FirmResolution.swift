@@ -1,5 +1,5 @@
 internal import GraphCore
-public import Trade
+internal import Trade
 public import WorkPool
 
 /// Which spellings are one firm, and why.

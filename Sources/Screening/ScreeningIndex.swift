@@ -1,4 +1,4 @@
-public import Trade
+internal import Trade
 public import WorkPool
 
 /// One listed party as the index takes it in.
