@@ -8,7 +8,7 @@ import Testing
     (["--shipment", "x", "--firm", "y"], ["--shipment", "--firm"]),
     (["--firm", "y", "--upstream", "--downstream"], ["--upstream", "--downstream"]),
     (["--firm", "y", "--policy", "best"], ["--policy", "fifo, lifo or proportional"]),
-    (["--firm", "y", "--unit", "litres"], ["--unit", "mass or value"]),
+    (["--firm", "y", "--unit", "litres"], ["--unit", "value or pieces"]),
     (["--firm", "y", "--budget", "7"], ["--budget"]),
     (["--firm", "y", "--format", "jsonl"], ["--format"]),
   ]

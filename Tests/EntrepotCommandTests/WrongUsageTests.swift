@@ -9,7 +9,7 @@ import Testing
     (["--loss", "-1"], ["--loss", "0.5%"]),
     (["--loss", "1.234%"], ["--loss", "0.5%"]),
     (["--loss", "2,5%"], ["--loss", "0.5%"]),
-    (["--unit", "tons"], ["--unit", "auto, mass or value"]),
+    (["--unit", "tons"], ["--unit", "auto, mass, value or pieces"]),
     (["--legs", "6"], ["--legs", "2 to 5"]),
     (["--legs", "1"], ["--legs", "2 to 5"]),
     (["--level", "5"], ["--level", "2, 4, 6, 8 or 10"]),
