@@ -90,8 +90,11 @@ extension FieldSet {
     var fields = FieldSet.routes
     fields.hasMarks = true
     if settings.measure == .pieces { fields.quantities.append(.pieces) }
-    if settings.lists != nil || settings.resolution != nil || settings.comparesResolutions {
+    // Addresses are long: they are kept only where lists may have them.
+    if settings.lists != nil {
       fields.texts = TextRole.allCases
+    } else if settings.resolution != nil || settings.comparesResolutions {
+      fields.texts = [.consignorID, .consigneeID]
     }
     return fields
   }

@@ -75,7 +75,10 @@ struct AnomalySection {
     ]
     .compactMap { role, firm in
       firm.flatMap {
-        $0 == .none ? nil : FindingReport.Party(role: role, name: table.name(of: $0), country: country($0))
+        $0 == .none
+          ? nil
+          : FindingReport.Party(
+            role: role, name: table.name(of: $0), country: country($0), listed: search.listed?.lines(of: $0))
       }
     }
     var report = FindingReport(

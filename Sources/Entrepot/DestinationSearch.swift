@@ -13,7 +13,7 @@ struct DestinationSearch {
   private let settings: AnalysisSettings
   private let inputs: [OpenedInput]
   private let read: ReadShipments
-  private let listed: ListedFirms?
+  let listed: ListedFirms?
   private let exemptions: ExemptionSearch?
   private let ranks: ResolutionRanks?
   private var table: ShipmentTable { read.table }

@@ -1,5 +1,6 @@
 import Console
 import Regimes
+import Screening
 
 /// Names of the regimes that come with the program.
 let builtInRegimes = Regime.builtInNames

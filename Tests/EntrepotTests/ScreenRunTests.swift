@@ -114,6 +114,10 @@ import WorkPool
     #expect(report.screening?.hits.isEmpty == false)
     let text = terminalText(report, style: TextStyle(width: 200))
     #expect(text.contains("may be on a watchlist") && text.contains("(us-ccd-2022) may cover"))
+    settings.floorCents = 0
+    let findings = try analyse([path], settings, on: WorkPool(workers: 2)).report.destinations
+      .flatMap { $0.detectors ?? [] }.flatMap(\.findings)
+    #expect(findings.flatMap(\.firms).allSatisfy { $0.listed != nil })
     let without = try analyse([path], AnalysisSettings(), on: WorkPool(workers: 2)).report
     #expect(without.screening == nil && without.destinations[0].routes[0].stops[0].matches == nil)
   }
@@ -124,7 +128,7 @@ import WorkPool
       """
       date,shipper_name,shipper_country,consignee_name,consignee_country,consignee address,consignee inn,hs_code
       2024-07-01,Aurora GmbH,DE,Fresh Start Ltd,HK,"Rm 1203, 12/F, Kai Tak Comm. Building, 317 Des Voeux Rd Central, Hong Kong",,851762
-      2024-07-02,Fresh Start Ltd,HK,ООО Ромашка,RU,"Москва, Тверская 1",7736185530,851762
+      2024-07-02,Fresh Start Ltd,HK,ООО Ромашка,RU,"Москва, Тверская 1",7736185530.0,851762
 
       """, "trade.csv")
     let list = """

@@ -19,7 +19,9 @@ private let sampleFinding = {
     sentence: "日月贸易（香港）有限公司 Sun Moon Trading (HK) is seen nowhere before the measure of 2022-02-24.",
     firms: [
       .init(role: "seller", name: "日月贸易（香港）有限公司 Sun Moon Trading", country: "HK"),
-      .init(role: "buyer", name: "ООО \"Вектор\"", country: "RU"),
+      .init(
+        role: "buyer", name: "ООО \"Вектор\"", country: "RU",
+        listed: sampleMatch([.init(state: .listed, isCertain: true, day: "2022-03-01")]).lines),
       .init(role: "other", name: "=cmd()", country: ""),
     ])
   (finding.country, finding.goods, finding.goodsText, finding.tier) = (

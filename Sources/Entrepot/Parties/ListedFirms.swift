@@ -67,6 +67,11 @@ struct ListedFirms: Sendable {
     }
   }
 
+  /// What lists say of a firm whatever the day, a line for each listing of its best matches.
+  func lines(of firm: FirmID) -> [String] {
+    (found.ofFirm[firm] ?? []).prefix(wanted.limit).flatMap { match($0, .none).lines }
+  }
+
   private func match(_ one: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
     lists.match(one, in: found, table, on: days)
   }

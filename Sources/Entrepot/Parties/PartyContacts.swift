@@ -1,4 +1,5 @@
 internal import GraphCore
+internal import Ingest
 internal import Screening
 internal import Trade
 internal import WorkPool
@@ -33,12 +34,18 @@ struct PartyContacts: Sendable {
     }
     for (party, texts) in numbers {
       let country = table.country(of: party)
-      let read = Set(texts.compactMap { FirmIdentifier.reading($0, country: country) })
+      let read = Set(texts.compactMap { PartyContacts.identifier($0, country) })
       if read.count <= PartyContacts.mostIdentifiers { identifiers[party] = read.sorted() }
     }
     for (party, texts) in addresses where texts.count > PartyContacts.mostAddresses {
       addresses[party] = Set(texts.sorted().prefix(PartyContacts.mostAddresses))
     }
+  }
+
+  /// A cell of numbers; spreadsheets make `7701234567.0` of a Russian one, and take a leading zero away.
+  private static func identifier(_ text: String, _ country: CountryCode) -> FirmIdentifier? {
+    if country == "RU", case .valid(let digits, _) = TaxNumber(text) { return FirmIdentifier(.inn, digits) }
+    return FirmIdentifier.reading(text, country: country)
   }
 
   private static func add(_ shipment: ShipmentID, _ table: ShipmentTable, to part: inout Part) {

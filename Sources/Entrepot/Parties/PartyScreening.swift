@@ -28,7 +28,7 @@ struct PartyScreening: Sendable {
   ) throws(Cancelled) {
     let contacts = try PartyContacts(table, on: pool)
     (self.contacts, self.table) = (contacts, table)
-    let parts = try pool.map(0..<table.parties.count, grain: 512) { range in
+    let parts = try pool.map(0..<table.parties.count, grain: .queries(of: table.parties.count)) { range in
       var (work, found) = (ScreeningIndex.Work(), [(FirmID, Found)]())
       for row in range {
         let party = PartyID(row: row)
@@ -75,4 +75,9 @@ struct PartyScreening: Sendable {
 
 extension PartyScreening.Found {
   fileprivate var isName: Bool { if case .name = basis { true } else { false } }
+}
+
+extension Int {
+  /// Queries of an index that one worker takes at a time: the memory of many is used again, and few still go round.
+  static func queries(of count: Int) -> Int { Swift.min(Swift.max(count / 16, 64), 16_384) }
 }

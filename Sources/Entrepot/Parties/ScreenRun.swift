@@ -64,7 +64,7 @@ private func screenNames(
 ) throws -> ScreenRun {
   let file = try NamesFile(path)
   let days = wanted.asOf.map { AskedDays.days([$0]) } ?? .none
-  let parts = try pool.map(file.names.indices, grain: 256) { range in
+  let parts = try pool.map(file.names.indices, grain: .queries(of: file.names.count)) { range in
     var (work, hits) = (ScreeningIndex.Work(), [ScreenReport.Hit]())
     for name in file.names[range] {
       let facts = MatchFacts(countries: name.countries, identifiers: name.identifiers)

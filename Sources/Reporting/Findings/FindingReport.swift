@@ -52,9 +52,11 @@ public struct FindingReport: Sendable, Equatable, Codable {
     /// `seller`, `buyer`, `other`.
     public var role: String
     public var name: String, country: String
+    /// What watchlists say of it, a line for each listing; `nil` where none was given.
+    public var listed: [String]?
     /// A firm in a role.
-    public init(role: String, name: String, country: String) {
-      (self.role, self.name, self.country) = (role, name, country)
+    public init(role: String, name: String, country: String, listed: [String]? = nil) {
+      (self.role, self.name, self.country, self.listed) = (role, name, country, listed)
     }
   }
 

@@ -51,6 +51,11 @@ extension TextPage {
       notes.append("tested: q \(shortNumber(test.q)) among \(grouped(test.controls)) controls")
     }
     if let p = finding.p { notes.append("p \(shortNumber(p)) (descriptive)") }
+    for party in finding.firms {
+      for line in party.listed ?? [] {
+        say("\(party.name) may be listed: \(line)", .warning, indent: 5, hanging: 2)
+      }
+    }
     let fits = finding.checks.filter { $0.outcome == "fits" }.map { "\($0.explanation) (\($0.reason))" }
     if !fits.isEmpty { notes.append("may be innocent: " + fits.joined(separator: ", ")) }
     if let first = finding.evidence.first {

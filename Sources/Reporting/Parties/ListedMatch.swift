@@ -80,6 +80,11 @@ public struct ListedMatch: Sendable, Equatable, Codable {
   }
 }
 
+extension ListedMatch {
+  /// A line for each listing: `score 0.948, Sun Moon Trading: Entity List (US Commerce (BIS)): export-licence, since 2023-05-19`.
+  public var lines: [String] { listings.map { "score \(scoreText(score)), \(name): \($0.line)" } }
+}
+
 extension ListedMatch.Listing {
   /// `SDN (US Treasury (OFAC)), RUSSIA-EO14024: blocking, since 2022-06-28`.
   var line: String {
