@@ -2,6 +2,7 @@ import Entrepot
 import Evaluation
 import Foundation
 import Reporting
+import Screening
 import Synthesis
 import WorkPool
 
@@ -54,7 +55,8 @@ struct QualityRun {
     let data = folder.appending(path: "trade.csv")
     try write(to: data, truth: truth, on: pool)
     var search = AnalysisSettings()
-    search.limit = nil
+    // As the command does where nothing is said.
+    (search.limit, search.resolution) = (nil, .default)
     let report = try jsonText(analyse([data.path], search, on: pool).report)
     if checksWorkers {
       let alone = try jsonText(analyse([data.path], search, on: WorkPool(workers: 1)).report)

@@ -2,6 +2,7 @@ import Console
 import Entrepot
 import Foundation
 import Reporting
+import Trade
 
 extension Session {
   /// The main job: reads, searches, reports.
@@ -103,13 +104,19 @@ extension Session {
         .contradiction("FILE -", "another -"), helpLine: "entrepot \(given.command.name) --help")
     }
     let regimes = given.has("regime") ? try given.list("regime") : []
-    let read =
-      files + regimes + ["layout", "rates"].compactMap { given.value($0) }
-      + (given.has("merges") ? [given.value("merges")].compactMap(\.self) : [])
-    let inputs = read.filter { $0 != "-" }.map(identity)
-    for option in ["output", "quarantine"] {
+    let lists = given.has("lists") ? given.values("lists").map(listPath) : []
+    let single = ["layout", "rates", "merges"].filter(given.has).compactMap { given.value($0) }
+    let inputs = (files + regimes + lists + single).filter { $0 != "-" }.map(identity)
+    let results = ["output", "quarantine", "write-merges"].filter(given.has)
+    for option in results {
       guard let path = given.value(option), inputs.contains(identity(path)) else { continue }
       throw given.unacceptable(path, for: option, accepted: "a file that is not read in the same run")
+    }
+    if given.has("write-merges"), let path = given.value("write-merges") {
+      let others = [given.value("output") ?? "-", given.value("quarantine")].compactMap(\.self)
+      if others.map(identity).contains(identity(path)) {
+        throw given.unacceptable(path, for: "write-merges", accepted: "another place than that of the result")
+      }
     }
     if let rows = given.value("quarantine"), identity(rows) == identity(given.value("output") ?? "-") {
       throw given.unacceptable(rows, for: "quarantine", accepted: "another place than that of the result")
@@ -120,4 +127,12 @@ extension Session {
 extension ParsedArguments {
   /// Whether the command knows an option of this name.
   func has(_ option: String) -> Bool { command.options.contains { $0.name == option } }
+}
+
+/// The file of a watchlist that was given with its day: `sdn.csv@2024-01-31`.
+private func listPath(_ argument: String) -> String {
+  guard let mark = argument.lastIndex(of: "@"),
+    Day(iso: String(argument[argument.index(after: mark)...])) != nil
+  else { return argument }
+  return String(argument[..<mark])
 }

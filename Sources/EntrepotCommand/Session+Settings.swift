@@ -64,6 +64,9 @@ extension Session {
     if let score = try given.value("score", accepted: "a score above 0 and at most 1, such as 0.85", score) {
       settings.screening.threshold = score
     }
+    if given.isGiven("score"), !given.isGiven("lists") {
+      throw given.unacceptable("nothing", for: "lists", accepted: "at least one watchlist beside --score")
+    }
     if given.isGiven("lists") { settings.lists = try LoadedLists(given.values("lists"), on: pool) }
   }
 
@@ -73,9 +76,12 @@ extension Session {
       given.value("resolution") == "none"
       ? nil : try given.choice("resolution", as: ResolutionLevel.self) ?? .default
     if let path = given.value("merges") {
+      guard settings.resolution != nil else {
+        throw given.unacceptable(
+          "none", for: "resolution", accepted: "strict, default or loose beside --merges")
+      }
       settings.rules = try ResolutionRules(
         reading: String(decoding: try bytes(of: path), as: UTF8.self), file: path)
-      settings.resolution = settings.resolution ?? .strict
     }
     settings.comparesResolutions = given.has("sensitivity") && given.flag("sensitivity")
   }

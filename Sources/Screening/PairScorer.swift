@@ -58,7 +58,7 @@ struct PairScorer {
   }
 
   /// What words tell together: their weight, as far as they are rare.
-  private func evidence(_ name: PreparedName, _ range: Range<Int>) -> Float {
+  func evidence(_ name: PreparedName, _ range: Range<Int>) -> Float {
     range.reduce(0) { $0 + name.tokens[$1].weight * name.tokens[$1].rarity }
   }
 

@@ -121,7 +121,30 @@ extension PairScorer {
     case .oneMissing: if level.forbidsMissingNumbers { return false }
     case .same: break
     }
+    if level.forbidsMissingNumbers, isCarriedBySlips(a, b) { return false }
     guard level.forbidsOtherForms, let one = a.formClass, let other = b.formClass else { return true }
     return one == other
   }
+
+  /// Whether words that only resemble each other tell more than those that agree.
+  ///
+  /// `Huali Precision` and `Huili Precision` are as often two firms as one with a slip of the pen. In a long word, and
+  /// between scripts, a letter off is a slip.
+  private func isCarriedBySlips(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    var (agreeing, resembling) = (Float(0), Float(0))
+    for pair in pairing.pairs {
+      let told = min(evidence(a, pair.first), evidence(b, pair.second))
+      let (one, other) = (a.tokens[pair.first.lowerBound], b.tokens[pair.second.lowerBound])
+      let isShort = min(a.spelling(one).utf8.count, b.spelling(other).utf8.count) < PairScorer.longWord
+      if pair.reason == .similar, one.script == other.script, isShort {
+        resembling += told
+      } else {
+        agreeing += told
+      }
+    }
+    return resembling > agreeing
+  }
+
+  /// Letters from which on a word with one letter off is the same word.
+  private static let longWord = 9
 }

@@ -8,9 +8,13 @@ public struct ResolutionRules: Sendable, Equatable {
     public let name: String
     /// The country, or none for any.
     public let country: CountryCode
+    /// Whether only rows without a country are meant.
+    public let isWithoutCountry: Bool
 
     /// A spelling, in one country or in any.
-    public init(name: String, country: CountryCode = .none) { (self.name, self.country) = (name, country) }
+    public init(name: String, country: CountryCode = .none, isWithoutCountry: Bool = false) {
+      (self.name, self.country, self.isWithoutCountry) = (name, country, isWithoutCountry)
+    }
   }
 
   /// One line of the file.
@@ -34,6 +38,7 @@ public struct ResolutionRules: Sendable, Equatable {
   init(rules: [Rule]) { self.rules = rules }
 
   /// Reads `action,a,b[,reason][,a_country,b_country]`, with a header in any order, quotes where needed, `#` comments.
+  /// An empty country is any, `-` is none.
   ///
   /// - Parameter file: The name shown in errors.
   /// - Throws: `ScreeningError` for the first line that cannot be understood or contradicts another.
@@ -85,6 +90,7 @@ public struct ResolutionRules: Sendable, Equatable {
       guard !name.isEmpty else {
         throw ScreeningError(file: file, line: line, problem: .missingName(column: column))
       }
+      if code == "-" { return Spelling(name: name, isWithoutCountry: true) }
       guard let country = code.isEmpty ? CountryCode.none : CountryCode(code.uppercased()) else {
         throw ScreeningError(file: file, line: line, problem: .unknownCountry(code))
       }
@@ -127,11 +133,11 @@ public struct ResolutionRules: Sendable, Equatable {
   /// A spelling without case, accents, punctuation and script.
   private struct Folded: Hashable {
     let name: UInt64
-    let country: CountryCode
+    let country: CountryCode, isWithoutCountry: Bool
 
     init(_ spelling: Spelling) {
       name = NamePreparation.shared.prepare(spelling.name, kind: .firm).foldedHash
-      country = spelling.country
+      (country, isWithoutCountry) = (spelling.country, spelling.isWithoutCountry)
     }
   }
 

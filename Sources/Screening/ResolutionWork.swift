@@ -35,7 +35,8 @@ struct ResolutionWork {
     }
     func rows(_ spelling: ResolutionRules.Spelling) -> [Int] {
       (wanted[key(spelling)] ?? []).map { Int($0) }.filter {
-        spelling.country.isNone || firms[$0].country == spelling.country
+        spelling.isWithoutCountry
+          ? firms[$0].country.isNone : spelling.country.isNone || firms[$0].country == spelling.country
       }
     }
     for isMerge in [false, true] {

@@ -30,7 +30,8 @@ public struct ScreeningError: Error, Equatable, CustomStringConvertible {
       case .unknownCountry(let text):
         "'\(text)' is no country; write two letters such as CN, or leave it empty"
       case .sameName(let text):
-        "'\(text)' stands in both columns; a name cannot be merged with or split from itself"
+        "'\(text)' stands in both columns, but for case, accents, punctuation or script; such spellings of one country are "
+          + "always one firm"
       case .contradiction(let line): "contradicts line \(line); remove one of the two"
       case .unclosedQuote: "a quotation mark is not closed; close it, or double it if it is part of the name"
       }

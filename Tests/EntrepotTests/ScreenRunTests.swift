@@ -170,4 +170,65 @@ import WorkPool
     #expect(throws: (any Error).self) { try LoadedLists([path], on: WorkPool(workers: 1)) }
     #expect(throws: (any Error).self) { try LoadedLists([path + ".gone"], on: WorkPool(workers: 1)) }
   }
+
+  @Test func `dated lists that are not snapshots of one list stay two`() throws {
+    let folder = try Folder()
+    let header = "id,name,authority,list,effect\n"
+    let one = try folder.write(header + "1,Alfa Impex,US,Entity List,export-licence\n", "one.csv")
+    let two = try folder.write(header + "1,Beta Corp,US,SDN,blocking\n", "two.csv")
+    let lists = try LoadedLists(["\(one)@2023-01-01", "\(two)@2023-06-01"], on: WorkPool(workers: 2))
+    #expect(lists.accounts.map { $0.files.count } == [1, 1])
+    let names = try folder.write("Alfa Impex\nBeta Corp\n", "names.txt")
+    var wanted = ScreenSettings()
+    wanted.asOf = .init(iso: "2024-01-01")
+    let hits = try screen([names], lists, AnalysisSettings(), wanted, on: WorkPool(workers: 2)).report.hits
+    #expect(hits.count == 2)
+    #expect(hits.flatMap(\.matches).flatMap(\.listings).allSatisfy { $0.states[0].state == .listed })
+  }
+
+  @Test func `every match is in the report, however many there are`() throws {
+    let folder = try Folder()
+    let list =
+      "name,authority,list,effect\n"
+      + (1...7).map { "Alfa Impex,A\($0),L\($0),\($0 < 7 ? "procurement" : "blocking")\n" }.joined()
+    let names = try folder.write("Alfa Impex\n", "names.txt")
+    let report = try screen(
+      [names], lists(folder, list), AnalysisSettings(), ScreenSettings(), on: WorkPool(workers: 2)
+    ).report
+    #expect(report.hits[0].matches.count == 7)
+    let text = terminalText(report, style: TextStyle(width: 120))
+    #expect(text.contains("blocking") && text.contains("and 2 more matches"))
+  }
+
+  @Test func `names in other encodings are read, and a table without a column of names is said to be one`()
+    throws
+  {
+    let folder = try Folder()
+    let lists = try lists(folder)
+    // Вектор, a line end, and the same again, as Windows-1251.
+    let path = try folder.write(
+      Data([0xC2, 0xE5, 0xEA, 0xF2, 0xEE, 0xF0, 0x0A, 0xC2, 0xE5, 0xEA, 0xF2, 0xEE, 0xF0, 0x0A]), "names.txt")
+    let run = try screen([path], lists, AnalysisSettings(), ScreenSettings(), on: WorkPool(workers: 1))
+    #expect(run.report.hits.count == 2)
+    let table = try folder.write("counterparty,land\nVektor,RU\nNobody,DE\n", "table.csv")
+    let second = try screen([table], lists, AnalysisSettings(), ScreenSettings(), on: WorkPool(workers: 1))
+    #expect(second.report.notices.contains { $0.contains("without a column 'name'") })
+  }
+
+  @Test func `shipments without days have no states, and what names no party is refused`() throws {
+    let folder = try Folder()
+    let lists = try lists(folder)
+    let path = try folder.write(
+      "shipper_name,consignee_name,consignee_country,hs_code\nAurora,Vektor,RU,854231\n", "undated.csv")
+    let report = try screen([path], lists, AnalysisSettings(), ScreenSettings(), on: WorkPool(workers: 1))
+      .report
+    #expect(report.hits.flatMap(\.matches).flatMap(\.listings).allSatisfy { $0.states.isEmpty })
+    #expect(
+      report.hits.allSatisfy { $0.firstDay == nil }
+        && report.notices.contains { $0.contains("No date column") })
+    let names = try folder.write("Vektor\n", "names.txt")
+    #expect(throws: (any Error).self) {
+      try screen([names, names], lists, AnalysisSettings(), ScreenSettings(), on: WorkPool(workers: 1))
+    }
+  }
 }

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `no match is said as such`() {
     var report = sampleScreen
-    report.hits = []
+    (report.hits, report.found) = ([], 0)
     let text = terminalText(report, style: TextStyle(width: 100))
     #expect(text.contains("500 names against 7,379 entries: none is like a listed name"))
     #expect(!text.contains("A match is a question"))

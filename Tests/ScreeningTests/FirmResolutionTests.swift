@@ -183,3 +183,26 @@ struct FirmResolutionTests {
     #expect(rules[0].line == 3)
   }
 }
+
+@Suite struct SlipTests {
+  private func firms(_ names: [String], _ level: ResolutionLevel) throws -> Int {
+    let firms = names.map { FirmName($0, country: "CN") }
+    return try FirmResolution(firms, level: level, on: WorkPool(workers: 1)).count
+  }
+
+  @Test(arguments: [
+    ["Huali Precision Co., Ltd.", "Huili Precision Co., Ltd."], ["Xinyi Electronics", "Xinya Electronics"],
+    ["Hongda Microelectronics Ltd", "Hengda Microelectronics Ltd"], ["Jinda Trading", "Jinde Trading"],
+  ])
+  func `a letter in a short word that tells most keeps firms apart`(names: [String]) throws {
+    #expect(try firms(names, .strict) == 2 && firms(names, .default) == 2)
+  }
+
+  @Test(arguments: [
+    ["Lantern Quay Shipping Ltd", "Lantren Quay Shipping Ltd"],
+    ["Sarytaukargo Import", "Sarytaukrgo Import"], ["SUN MOON TRADING LTD.", "Sun Moon Trading Limited"],
+  ])
+  func `a slip among words that agree, or in a long word, does not`(names: [String]) throws {
+    #expect(try firms(names, .default) == 1)
+  }
+}

@@ -47,7 +47,7 @@ public struct Prices: AnomalyDetector {
       }
     }
     var result = trade.result(name, cases)
-    result.gaps += ["Prices per piece: quantities in pieces are not read; per kilogram only."]
+    result.gaps += ["Prices are per kilogram, never per piece."]
     return result
   }
 }

@@ -48,7 +48,9 @@ public struct Successors: AnomalyDetector {
         chunk.compactMap { SuccessorCase(distinct[$0], trade, byFirm.old, byFirm.new) }
       })
     var result = trade.result(name, cases)
-    result.gaps += ["Successors of listed firms: needs watchlists; any seller that stopped is looked at."]
+    result.gaps += [
+      "Successors of listed firms are not told from others: any seller that stopped is looked at; --lists says who is listed."
+    ]
     return result
   }
 }

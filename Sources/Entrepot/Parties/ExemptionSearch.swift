@@ -33,9 +33,9 @@ struct ExemptionSearch {
       var facts = facts(of: row, listed)
       facts.effect = ListEffect.exportLicence.name
       goods.append(facts)
-      for (name, listing) in listed?.blocking(in: row) ?? [] {
-        facts.effect = listing.effect.name
-        facts.programmes = Set(listing.programmes)
+      for (name, programmes) in listed?.blocking(in: row) ?? [] {
+        facts.effect = ListEffect.blocking.name
+        facts.programmes = programmes
         parties[name, default: []].append(facts)
       }
     }
@@ -102,14 +102,19 @@ extension ListedFirms {
     }
   }
 
-  /// The parties of a shipment that may have been blocked on its day, by name, and the listing that blocks.
-  func blocking(in row: ShipmentID) -> [(name: String, listing: Listing)] {
+  /// The parties of a shipment that may have been blocked on its day, by name, and all programmes that blocked them.
+  ///
+  /// Who is blocked by one authority is not freed by another: a listing without a programme stands for itself.
+  func blocking(in row: ShipmentID) -> [(name: String, programmes: Set<String>)] {
     [table.consignor[row], table.consignee[row]].compactMap { party in
       let firm = table.firm(of: party)
-      guard firm != .none,
-        let listing = inForce(firm, on: table.day[row]).first(where: { $0.effect == .blocking })
-      else { return nil }
-      return (table.name(of: firm), listing)
+      guard firm != .none else { return nil }
+      let listings = inForce(firm, on: table.day[row]).filter { $0.effect == .blocking }
+      guard !listings.isEmpty else { return nil }
+      let programmes = listings.flatMap { listing in
+        listing.programmes.isEmpty ? ["\(listing.list) of \(listing.authority)"] : listing.programmes
+      }
+      return (table.name(of: firm), Set(programmes))
     }
   }
 }

@@ -11,6 +11,7 @@ struct ListedFirms: Sendable {
   private let lists: LoadedLists
   private let wanted: ScreenSettings
   let table: ShipmentTable
+  private let hasDays: Bool
   private let found: PartyScreening
   /// By firm: shipments between it and one that may be listed for exports; `farAway` where there are more than looked for.
   private let hops: [UInt8]
@@ -19,10 +20,12 @@ struct ListedFirms: Sendable {
   private static let mostHops: UInt8 = 3
   private static let farAway = UInt8.max
 
+  /// - Parameter hasDays: Whether rows say on which day they were sent.
   init(
-    _ lists: LoadedLists, _ wanted: ScreenSettings, of table: ShipmentTable, on pool: WorkPool
+    _ lists: LoadedLists, _ wanted: ScreenSettings, of table: ShipmentTable, hasDays: Bool = true,
+    on pool: WorkPool
   ) throws(Cancelled) {
-    (self.lists, self.wanted, self.table) = (lists, wanted, table)
+    (self.lists, self.wanted, self.table, self.hasDays) = (lists, wanted, table, hasDays)
     found = try PartyScreening(table, lists, threshold: wanted.threshold, on: pool)
     var start = [UInt8](repeating: ListedFirms.farAway, count: table.firms.count)
     for (firm, matches) in found.ofFirm
@@ -56,7 +59,7 @@ struct ListedFirms: Sendable {
   func mark(_ stop: inout RouteReport.Stop, _ firm: FirmID, from first: Day, to last: Day) {
     guard firm != .none else { return }
     let days = first == last ? [first] : [first, last]
-    stop.matches = (found.ofFirm[firm] ?? []).prefix(wanted.limit).map { match($0, .days(days)) }
+    stop.matches = (found.ofFirm[firm] ?? []).map { match($0, .days(days)) }
     if hops[firm.row] != ListedFirms.farAway { stop.hopsToListed = Int(hops[firm.row]) }
   }
 
@@ -69,7 +72,7 @@ struct ListedFirms: Sendable {
 
   /// What lists say of a firm whatever the day, a line for each listing of its best matches.
   func lines(of firm: FirmID) -> [String] {
-    (found.ofFirm[firm] ?? []).prefix(wanted.limit).flatMap { match($0, .none).lines }
+    (found.ofFirm[firm] ?? []).flatMap { match($0, .none).lines }
   }
 
   private func match(_ one: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
@@ -85,9 +88,9 @@ struct ListedFirms: Sendable {
       guard let trade = all.ofFirm[firm] else { return nil }
       return ScreenReport.Hit(
         firm, trade, table,
-        matches: matches.prefix(wanted.limit).map {
-          match($0, wanted.asOf.map { .days([$0]) } ?? .shipments(trade.days))
-        })
+        matches: matches.map {
+          match($0, wanted.asOf.map { .days([$0]) } ?? (hasDays ? .shipments(trade.days) : .none))
+        }, hasDays: hasDays)
     }
     return Report.Screening(
       lists: lists.accounts, threshold: wanted.threshold, firms: all.ofFirm.count,

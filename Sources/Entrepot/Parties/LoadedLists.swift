@@ -33,8 +33,9 @@ public struct LoadedLists: Sendable {
   public init(_ paths: [String], on pool: WorkPool) throws {
     var reading = ListReading()
     for path in paths { try reading.read(path) }
-    lists = reading.joined()
-    accounts = try lists.map { try ListAccount($0, reading) }
+    let found = reading.joined()
+    lists = found.map(\.list)
+    accounts = try found.map { try ListAccount($0) }
     notices = reading.notices(of: lists)
     var (places, entries, addresses): ([Place], [ScreeningEntry], [(place: Int, text: String)]) = ([], [], [])
     for (number, list) in lists.enumerated() {
@@ -71,36 +72,39 @@ public struct LoadedLists: Sendable {
 
 /// Lists on their way in.
 private struct ListReading {
-  private struct Found {
+  /// A list with the paths of its files.
+  struct Found {
     var list: Watchlist
-    /// Where its files are.
-    var files: FolderFiles
+    var paths: [String]
     /// The day the user gave.
     var day: Day?
   }
   private var found: [Found] = []
   private var failures: [WatchlistError] = []
-  private var digests: [String: String] = [:]
 
   mutating func read(_ argument: String) throws {
     let (path, day) = ListReading.dated(argument)
     let (files, name) = FolderFiles.of(path)
     let reader = ListReader(files)
     if let name {
-      let list = try reader.list(name)
-      guard !found.contains(where: { $0.list.files == list.files && $0.files.path(name) == files.path(name) })
-      else {
-        return
+      // It is read a second time for its digest.
+      guard FolderFiles.canBeReadTwice(path) else {
+        throw IngestError(
+          file: path, problem: .cannotOpen(reason: "a watchlist must be a file or a folder, not a stream"))
       }
-      found.append(Found(list: list, files: files, day: day))
+      add(try reader.list(name), files, day)
       return
     }
     let (lists, failures) = reader.all()
-    if lists.isEmpty {
-      throw failures.first ?? WatchlistError(file: path, problem: .noSuchFile)
-    }
-    found += lists.map { Found(list: $0, files: files, day: day) }
+    if lists.isEmpty { throw failures.first ?? WatchlistError(file: path, problem: .noSuchFile) }
+    for list in lists { add(list, files, day) }
     self.failures += failures
+  }
+
+  private mutating func add(_ list: Watchlist, _ files: FolderFiles, _ day: Day?) {
+    let paths = list.files.map(files.path)
+    guard !found.contains(where: { $0.paths == paths && $0.day == day }) else { return }
+    found.append(Found(list: list, paths: paths, day: day))
   }
 
   /// `lists/sdn@2023-05-01`: a path and the day its list is of.
@@ -111,35 +115,24 @@ private struct ListReading {
     return (String(argument[..<mark]), day)
   }
 
-  /// Dated lists of one kind become one, in the place of the first of them.
-  mutating func joined() -> [Watchlist] {
-    var lists: [Watchlist] = []
-    var isJoined = [Bool](repeating: false, count: found.count)
+  /// Dated snapshots of one list become one, in the place of the first of them.
+  mutating func joined() -> [Found] {
+    let kinds = found.map { Set($0.list.entries.lazy.flatMap { $0.listings.map(\.list) }) }
+    var (lists, isJoined) = ([Found](), [Bool](repeating: false, count: found.count))
     for (place, one) in found.enumerated() where !isJoined[place] {
-      let same = found.indices.filter { other in
-        one.day != nil && found[other].day != nil && found[other].list.format == one.list.format
-          && found[other].list.authority == one.list.authority
-      }
-      guard same.count > 1 else {
-        lists.append(one.list)
+      guard one.day != nil else {
+        lists.append(one)
         continue
       }
+      let same = found.indices.filter { other in
+        found[other].day != nil && found[other].list.format == one.list.format
+          && found[other].list.authority == one.list.authority && kinds[other] == kinds[place]
+      }
       for other in same { isJoined[other] = true }
-      lists.append(SnapshotHistory(same.map { (day: found[$0].day!, list: found[$0].list) }).joined())
+      let history = SnapshotHistory(same.map { (day: found[$0].day!, list: found[$0].list) })
+      lists.append(Found(list: history.joined(), paths: same.flatMap { found[$0].paths }, day: one.day))
     }
     return lists
-  }
-
-  /// SHA-256 of the files of a list, by name; those of equal names stand one after the other.
-  func files(of list: Watchlist) throws -> [ListAccount.File] {
-    var paths: [String] = []
-    for name in list.files {
-      for one in found where one.list.files.contains(name) && one.list.format == list.format {
-        let path = one.files.path(name)
-        if !paths.contains(path) { paths.append(path) }
-      }
-    }
-    return try paths.map { ListAccount.File(file: $0, sha256: try InputBytes($0).digest()) }
   }
 
   func notices(of lists: [Watchlist]) -> [String] {
@@ -148,15 +141,17 @@ private struct ListReading {
         let rest = list.counts.quarantined - min(3, list.quarantined.count)
         return list.quarantined.prefix(3).map { "Not read: \($0)." }
           + (rest > 0 ? ["\(list.file): \(counted(rest, "more row")) not read."] : [])
+          + list.doubtful.prefix(3).map { "Read with a doubt: \($0)." }
       }
   }
 }
 
 extension ListAccount {
-  fileprivate init(_ list: Watchlist, _ reading: ListReading) throws {
-    let counts = list.counts
+  fileprivate init(_ found: ListReading.Found) throws {
+    let (list, counts) = (found.list, found.list.counts)
     self.init(
-      files: try reading.files(of: list), format: list.format.title, authority: list.authority,
+      files: try found.paths.map { File(file: $0, sha256: try InputBytes($0).digest()) },
+      format: list.format.title, authority: list.authority,
       snapshot: list.snapshot.map { "\($0)" }, entries: counts.entries,
       names: list.entries.reduce(0) { $0 + $1.names.count }, addresses: counts.addresses,
       identifiers: counts.identifiers, quarantined: counts.quarantined, doubtful: counts.doubtful)

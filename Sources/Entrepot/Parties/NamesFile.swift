@@ -41,13 +41,28 @@ struct NamesFile {
     var input = try InputBytes(path)
     var bytes: [UInt8] = []
     while try input.append(to: &bytes) {}
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    for (number, line) in bytes.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-      let text = String(decoding: line, as: UTF8.self)
-      let trimmed = text.drop(while: \.isWhitespace)
+    let guess = TextEncoding.guess(bytes, isWhole: true)
+    let text = (guess?.encoding ?? .utf8).decode(Array(bytes.dropFirst(guess?.byteOrderMarkLength ?? 0))).text
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
+      let trimmed = line.drop(while: \.isWhitespace)
       guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { continue }
       names.append(
         Name(text: String(trimmed[...last]), countries: [], identifiers: [], line: number + 1))
+    }
+    noteTable()
+  }
+
+  /// As many separators in each line are a table whose column of names was not found.
+  private mutating func noteTable() {
+    guard names.count > 1 else { return }
+    for separator: Character in [",", ";", "\t", "|"] {
+      let counts = Set(names.map { name in name.text.count { $0 == separator } })
+      guard counts.count == 1, counts.first != 0 else { continue }
+      notices.append(
+        "The file of names looks like a table without a column 'name': each of its lines was taken for one name. Call the column of "
+          + "names 'name'.")
+      return
     }
   }
 }

@@ -27,7 +27,7 @@ struct PartyRoles: Sendable {
       var found: [FirmID: Trade] = [:]
       for row in rows {
         let shipment = ShipmentID(row: row)
-        guard table.status[shipment] == .used || table.status[shipment] == .selfShipment else { continue }
+        guard table.status[shipment] == .used else { continue }
         var counted: [FirmID] = []
         for (role, column) in columns {
           guard let column else { continue }

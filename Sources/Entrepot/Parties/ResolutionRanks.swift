@@ -21,11 +21,11 @@ struct ResolutionRanks: Sendable {
 
   /// What tells a route from others, whatever numbers its firms have.
   private struct Identity: Hashable {
-    let goods: HSCode, firms: [FirmID], origin: CountryCode, dispatch: CountryCode
+    let goods: HSCode, isRelay: Bool, firms: [FirmID], origin: CountryCode, dispatch: CountryCode
 
     /// - Parameter firm: The firm of another table for one of this.
     init(_ route: Route, _ firm: (FirmID) -> FirmID) {
-      goods = route.goodsClass
+      (goods, isRelay) = (route.goodsClass, route.isRelay)
       switch route.course {
       case .chain(let stops): (firms, origin, dispatch) = (stops.map(firm), .none, .none)
       case .relay(let relay):

@@ -7,8 +7,6 @@ public struct ScreenSettings: Sendable {
   public var threshold = NameMatcher.threshold
   /// `--as-of`: the day on which listings are asked about; for shipments the days of the shipments where `nil`.
   public var asOf: Day?
-  /// Matches listed for a name.
-  public var limit = 5
 
   /// The defaults of the command line.
   public init() {}

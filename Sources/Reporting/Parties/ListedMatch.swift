@@ -81,6 +81,9 @@ public struct ListedMatch: Sendable, Equatable, Codable {
 }
 
 extension ListedMatch {
+  /// Whether goods sent to it are what any of its listings is about.
+  var concernsExports: Bool { listings.contains(where: \.concernsExports) }
+
   /// A line for each listing: `score 0.948, Sun Moon Trading: Entity List (US Commerce (BIS)): export-licence, since 2023-05-19`.
   public var lines: [String] { listings.map { "score \(scoreText(score)), \(name): \($0.line)" } }
 }
@@ -91,7 +94,9 @@ extension ListedMatch.Listing {
     let under = programmes.isEmpty ? "" : ", \(programmes.joined(separator: ", "))"
     let until = end == "unknown" ? "" : ", until \(end)"
     let since = start == "unknown" ? "since an unknown day" : "since \(start)"
-    return "\(list) (\(authority))\(under): \(effect), \(since)\(until)"
+    let names = [list, authority.isEmpty ? "" : "(\(authority))"].filter { !$0.isEmpty }
+    let title = names.isEmpty ? "a list without a name" : names.joined(separator: " ")
+    return "\(title)\(under): \(effect), \(since)\(until)"
   }
 
   /// `later listed on the day of 12 shipments; listed on the day of 3 shipments`; empty where no day was asked about.

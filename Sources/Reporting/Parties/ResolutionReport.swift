@@ -50,12 +50,13 @@ extension Report {
 }
 
 /// Merges as the file that `--merges` reads: change it, and it wins next time.
+///
+/// Names are written as they are, so that they are found again; `-` is no country.
 public func mergesCSVText(_ merges: [Report.Resolution.Merge]) -> String {
   merges.reduce(into: "action,a,b,reason,a_country,b_country\n") { text, merge in
-    let cells = [
-      "merge", merge.first, merge.second, merge.reason, merge.firstCountry, merge.secondCountry,
-    ]
-    text += cells.map { csvCell(visibleText($0)) }.joined(separator: ",") + "\n"
+    let countries = [merge.firstCountry, merge.secondCountry].map { $0.isEmpty ? "-" : $0 }
+    let cells = ["merge", merge.first, merge.second, merge.reason] + countries
+    text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
   }
 }
 

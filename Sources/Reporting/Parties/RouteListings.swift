@@ -5,10 +5,10 @@ extension TextPage {
       guard let matches = stop.matches else { continue }
       if !matches.isEmpty {
         say("\(stop.title) may be on a watchlist:", .warning, indent: 2)
-        for match in matches { add(match, indent: 4) }
+        add(matches: matches, indent: 4)
       } else if let hops = stop.hopsToListed, hops > 0 {
         say(
-          "\(stop.title) is \(counted(hops, "shipment")) away from a firm that may be listed for exports.",
+          "\(stop.title) is \(counted(hops, "shipment")) away from a firm that is, was or will be listed for exports, if it is that firm.",
           .faint,
           indent: 2, hanging: 2)
       }
@@ -22,7 +22,8 @@ extension TextPage {
     let entries = screening.lists.reduce(0) { $0 + $1.entries }
     say(
       "\(grouped(screening.hits.count)) of \(counted(screening.firms, "firm")) are like one of \(counted(entries, "entry", "entries")) "
-        + "(score \(screening.threshold) or more). A match is a question: the listed party may be a namesake.",
+        + "(score \(screening.threshold) or more), whatever days, goods and routes were asked for. A match is a question: the listed "
+        + "party may be a namesake.",
       .faint, indent: 2, hanging: 2)
     for (index, hit) in screening.hits.prefix(Report.Screening.shown).enumerated() {
       add(hit, rank: index + 1)

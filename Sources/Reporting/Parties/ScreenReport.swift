@@ -10,9 +10,9 @@ public struct ScreenReport: Sendable, Equatable, Codable {
   public var inputs: [InputAccount]
   /// The lists, in the order given.
   public var lists: [ListAccount]
-  /// The least score of a match, and how many names were looked at.
-  public var threshold: Double, names: Int
-  /// Those with a match, the best match first.
+  /// The least score of a match, how many names were looked at, and how many have a match.
+  public var threshold: Double, names: Int, found: Int
+  /// The first of them, the best match first.
   public var hits: [Hit]
   /// What could not be read or told: whole sentences.
   public var notices: [String]
@@ -23,7 +23,8 @@ public struct ScreenReport: Sendable, Equatable, Codable {
     hits: [Hit], notices: [String]
   ) {
     (self.receipt, self.inputs, self.lists) = (receipt, inputs, lists)
-    (self.threshold, self.names, self.hits, self.notices) = (threshold, names, hits, notices)
+    (self.threshold, self.names, self.found) = (threshold, names, hits.count)
+    (self.hits, self.notices) = (hits, notices)
   }
 
   /// A name with its matches.

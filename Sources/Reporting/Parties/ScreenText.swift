@@ -6,7 +6,7 @@ public func terminalText(_ report: ScreenReport, style: TextStyle) -> String {
   if !report.hits.isEmpty { page.say(report.caution, .faint) }
   let top = style.top ?? .max
   for (index, hit) in report.hits.prefix(top).enumerated() { page.add(hit, rank: index + 1) }
-  let rest = report.hits.count - top
+  let rest = report.found - min(top, report.hits.count)
   if rest > 0 { page.say("and \(counted(rest, "more name")); --all prints them", .faint) }
   page.add(lists: report.lists)
   if !report.inputs.isEmpty { page.add(inputs: report.inputs) }
@@ -19,9 +19,9 @@ extension ScreenReport {
   fileprivate var finding: String {
     let entries = lists.reduce(0) { $0 + $1.entries }
     let all = "\(counted(names, "name")) against \(counted(entries, "entry", "entries"))"
-    return hits.isEmpty
+    return found == 0
       ? "\(all): none is like a listed name (score \(threshold) or more)."
-      : "\(all): \(grouped(hits.count)) \(hits.count == 1 ? "is" : "are") like listed names (score \(threshold) or more)."
+      : "\(all): \(grouped(found)) \(found == 1 ? "is" : "are") like listed names (score \(threshold) or more)."
   }
 
   fileprivate var caution: String {
@@ -60,8 +60,23 @@ extension TextPage {
         "\(hit.roles.joined(separator: ", ")) of \(counted(shipments, "shipment"))\(days)", .faint, indent: 3,
         hanging: 2)
     }
-    for match in hit.matches { add(match, indent: 3) }
+    add(matches: hit.matches, indent: 3)
   }
+
+  /// The first matches, those with a listing for exports before the others.
+  mutating func add(matches: [ListedMatch], indent: Int) {
+    let ordered = matches.filter(\.concernsExports) + matches.filter { !$0.concernsExports }
+    for match in ordered.prefix(TextPage.shownMatches) { add(match, indent: indent) }
+    let rest = matches.count - TextPage.shownMatches
+    if rest > 0 {
+      say(
+        "and \(counted(rest, "more match", "more matches")); --format json has them all", .faint,
+        indent: indent)
+    }
+  }
+
+  /// Matches of a name that text shows.
+  private static let shownMatches = 5
 
   /// A match with its listings, a line each.
   mutating func add(_ match: ListedMatch, indent: Int) {

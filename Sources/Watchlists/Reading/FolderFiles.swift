@@ -23,6 +23,19 @@ public struct FolderFiles: ListFiles {
     return (FolderFiles(folder.isEmpty && path.hasPrefix("/") ? "/" : folder), parts.last.map(String.init))
   }
 
+  /// Whether a path is a file as it is stored, or a folder, and no stream that is gone once it is read.
+  public static func canBeReadTwice(_ path: String) -> Bool {
+    guard
+      let kind = try? FileManager.default.attributesOfItem(atPath: resolved(path))[.type]
+        as? FileAttributeType
+    else { return true }  // Reading says that it is not there.
+    return kind == .typeRegular || kind == .typeDirectory
+  }
+
+  private static func resolved(_ path: String) -> String {
+    path == "-" ? "/dev/stdin" : URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+  }
+
   /// The path of a file.
   public func path(_ name: String) -> String {
     folder.isEmpty || folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
