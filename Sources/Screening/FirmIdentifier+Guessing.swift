@@ -10,7 +10,7 @@ extension FirmIdentifier {
     ("IMO", .imo), ("БИН", .bin), ("BIN", .bin), ("IIN", .bin), ("VKN", .vkn), ("VERGI", .vkn),
   ]
 
-  /// Reads a number with or without a label: `INN 7736185530`, `Tax ID No. 7736185530 (Russia)`, `91310000...`.
+  /// Reads a number with or without a label: `INN 9911234560`, `Tax ID No. 9911234560 (Russia)`, `91310000...`.
   ///
   /// Without a label the kind follows from the shape, the check digits and the country; 10 digits that would do both for
   /// Russia and Turkey need the country.

@@ -64,6 +64,6 @@ extension FirmIdentifier: Comparable {
 }
 
 extension FirmIdentifier: CustomStringConvertible {
-  /// `inn 7736185530`.
+  /// `inn 9911234560`.
   public var description: String { "\(kind.rawValue) \(value)" }
 }

@@ -71,7 +71,7 @@ public struct FirmMerge: Sendable, Equatable {
 }
 
 extension FirmMerge.Reason: CustomStringConvertible {
-  /// `same words`, `similar (0.912)`, `identifier inn 7736185530`, `line 3 of the user's file`.
+  /// `same words`, `similar (0.912)`, `identifier inn 9911234560`, `line 3 of the user's file`.
   public var description: String {
     switch self {
     case .identifier(let identifier): "identifier \(identifier)"

@@ -128,13 +128,13 @@ import WorkPool
       """
       date,shipper_name,shipper_country,consignee_name,consignee_country,consignee address,consignee inn,hs_code
       2024-07-01,Aurora GmbH,DE,Fresh Start Ltd,HK,"Rm 1203, 12/F, Kai Tak Comm. Building, 317 Des Voeux Rd Central, Hong Kong",,851762
-      2024-07-02,Fresh Start Ltd,HK,ООО Ромашка,RU,"Москва, Тверская 1",7736185530.0,851762
+      2024-07-02,Fresh Start Ltd,HK,ООО Ромашка,RU,"Москва, Тверская 1",9911234560.0,851762
 
       """, "trade.csv")
     let list = """
       name,authority,list,effect,start,address,inn,country
       Address 03,US Commerce (BIS),Entity List,export-licence,2024-06-12,"Room 1203, 12/F, Kai Tak Commercial Building, 317 Des Voeux Road Central, Hong Kong",,HK
-      Rosneft-like Holding PAO,US Treasury (OFAC),SDN,blocking,2022-02-24,,7736185530,RU
+      Northern Wharf Holding PAO,US Treasury (OFAC),SDN,blocking,2022-02-24,,9911234560,RU
 
       """
     var settings = AnalysisSettings()

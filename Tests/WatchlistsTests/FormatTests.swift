@@ -35,7 +35,7 @@ func `every record of a sample is accounted for, in pieces of any size`(name: St
   let list = try sample("sdn.csv")
   let plant = try list.entry("12")
   #expect(plant.names.map(\.kind) == [.primary, .alias, .former, .remark])
-  #expect(plant.identifiers.map(\.kind) == [.inn, .ogrn] && plant.identifiers[0].value == "7736185530")
+  #expect(plant.identifiers.map(\.kind) == [.inn, .ogrn] && plant.identifiers[0].value == "9911234560")
   #expect(plant.addresses == [ListedAddress("1 Lenin St, Moscow 101000, Russia", "RU")])
   // The days are those of the directive; since when the plant is blocked is not said.
   #expect(plant.listings.map(\.programmes) == [["RUSSIA-EO14024", "SDGT"], ["EO 14024 Directive 3"]])

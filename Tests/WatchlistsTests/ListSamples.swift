@@ -13,7 +13,7 @@ enum ListSamples {
 
   static let ofac = [
     "sdn.csv": """
-    12,"ZARYA PLANT","-0- ","RUSSIA-EO14024] [SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"a.k.a. 'ZP'; Tax ID No. 7736185530 (Russia); Registration Number 1027700132195 (Russia); Listing Date (EO 14024 Directive 3): 24 Feb 2022; Effective Date (EO 14024 Directive 3): 26 Mar 2022; Secondary sanctions risk: see Sec"\r
+    12,"ZARYA PLANT","-0- ","RUSSIA-EO14024] [SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"a.k.a. 'ZP'; Tax ID No. 9911234560 (Russia); Registration Number 1027700132195 (Russia); Listing Date (EO 14024 Directive 3): 24 Feb 2022; Effective Date (EO 14024 Directive 3): 26 Mar 2022; Secondary sanctions risk: see Sec"\r
     13,"SEA STAR","vessel","DPRK4",-0- ,"5IM 316","Tanker","1,000","900","Panama","SEA CO",-0- \r
     14,"DOE, John","individual","SDNTK","Director",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 1 Jan 1960; nationality Mexico; alt. Passport A123456 (Mexico) expires 12 Mar 2015."
     """,
@@ -30,7 +30,7 @@ enum ListSamples {
     _id,\(cslHeader)
     e1,Entity List (EL) - Bureau of Industry and Security,,,,Zarya Co.,,"1 Road, Wan Chai, HK; 2 Road, Shenzhen, CN",84 FR 22961,2019-05-21,,,For all items subject to the EAR.,Presumption of denial.,,,,,,,,u,Zarya; Zarya HK,,,,,u,
     e2,Entity List (EL) - Bureau of Industry and Security,,,,Address 03,,"Unit 3, Mong Kok, HK",89 FR 50524,2024-06-12,,,For all items subject to the EAR.,,,,,,,,,u,,,,,,u,
-    e3,Specially Designated Nationals (SDN) - Treasury Department,17,Individual,RUSSIA-EO14024; SDGT,"DOE, John",,"Moscow, RU",,,,,,,,,,,,,,u,,RU,1960,,,u,"Passport, 836238033, RU; 7736185530, Tax ID No."
+    e3,Specially Designated Nationals (SDN) - Treasury Department,17,Individual,RUSSIA-EO14024; SDGT,"DOE, John",,"Moscow, RU",,,,,,,,,,,,,,u,,RU,1960,,,u,"Passport, 836238033, RU; 9911234560, Tax ID No."
     """
 
   static let cslTabs: String = {
@@ -100,7 +100,7 @@ enum ListSamples {
         "Address_CountryDescription": "RUSSIAN FEDERATION",
       ]),
       fsfRow([
-        "Identification_Number": "7736185530", "Identification_TypeCode": "fiscalcode",
+        "Identification_Number": "9911234560", "Identification_TypeCode": "fiscalcode",
         "Identification_TypeDescription": "Tax Number", "Identification_CountryIso2Code": "RU",
       ]),
       fsfRow([
@@ -154,14 +154,14 @@ enum ListSamples {
 
   static let simple = """
     "id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails","program_ids","dataset","first_seen","last_seen","last_change"
-    "NK-1","Company","Zarya Plant","Zavod Zarya;""Zarya; the Plant"";Завод Заря","","ru","1 Lenin St, Moscow","7736185530","Entity List - export control - active - 2022-02-24 - ;SDN - 2022-04-07","","a@b.ru","US-BIS-EL","US OFAC SDN","2023-04-20T18:00:25","2024-06-01T10:57:03","2023-07-26T20:01:14"
+    "NK-1","Company","Zarya Plant","Zavod Zarya;""Zarya; the Plant"";Завод Заря","","ru","1 Lenin St, Moscow","9911234560","Entity List - export control - active - 2022-02-24 - ;SDN - 2022-04-07","","a@b.ru","US-BIS-EL","US OFAC SDN","2023-04-20T18:00:25","2024-06-01T10:57:03","2023-07-26T20:01:14"
     "NK-2","Person","John
     Doe","","1960-01-01","ru;cy","","","","+7 495 1","","","some_dataset","2023-04-20","2024-06-01","2023-07-26"
     """
 
   static let ftm = """
     {"id":"s-1","caption":"x","schema":"Sanction","properties":{"entity":["NK-1"],"authority":["Bureau of Industry and Security"],"program":["Entity List"],"startDate":["2022-03"],"endDate":["2024-01-01"],"reason":["why"]},"datasets":["us_trade_csl"],"target":false}
-    {"id":"NK-1","caption":"Zarya Plant","schema":"Company","properties":{"name":["Завод Заря","Zarya Plant"],"weakAlias":["ZP"],"previousName":["Old Zarya"],"jurisdiction":["ru"],"innCode":["7736185530"],"registrationNumber":["1027700132195"],"addressEntity":["addr-1"],"topics":["sanction"]},"datasets":["us_ofac_sdn","us_trade_csl"],"target":true}
+    {"id":"NK-1","caption":"Zarya Plant","schema":"Company","properties":{"name":["Завод Заря","Zarya Plant"],"weakAlias":["ZP"],"previousName":["Old Zarya"],"jurisdiction":["ru"],"innCode":["9911234560"],"registrationNumber":["1027700132195"],"addressEntity":["addr-1"],"topics":["sanction"]},"datasets":["us_ofac_sdn","us_trade_csl"],"target":true}
     {"id":"addr-1","caption":"x","schema":"Address","properties":{"full":["1 Lenin St, Moscow"],"country":["ru"]},"datasets":["us_trade_csl"],"target":false}
     {"id":"s-2","caption":"x","schema":"Sanction","properties":{"entity":["NK-1"],"authority":["Office of Foreign Assets Control"],"program":["SDN List"],"listingDate":["2022-04-07"]},"datasets":["us_ofac_sdn"],"target":false}
     {"id":"p-1","caption":"x","schema":"Passport","properties":{"holder":["NK-2"],"number":["836238033"],"country":["ru"]},"datasets":["us_ofac_sdn"],"target":false}
@@ -180,7 +180,7 @@ enum ListSamples {
 
   static let own = """
     Name;Aliases;Country;INN;Authority;Programme;Effect;Start;End;Address
-    Zarya Plant;"ZP; Завод Заря";RU;7736185530;My desk;watch;red flag;2022-01-01;;"1 Lenin St, Moscow"
+    Zarya Plant;"ZP; Завод Заря";RU;9911234560;My desk;watch;red flag;2022-01-01;;"1 Lenin St, Moscow"
     "Second; Plant";;CN;;My desk;watch;export-licence;unknown;2023-01-01;
     """
 }

@@ -2,7 +2,7 @@ internal import Trade
 
 /// Reads what OFAC puts into remarks: numbers, nicknames, nationalities, dates of listing.
 ///
-/// A remark is parts joined with `; `, each a label and a value: `Tax ID No. 7736185530 (Russia)`,
+/// A remark is parts joined with `; `, each a label and a value: `Tax ID No. 9911234560 (Russia)`,
 /// `alt. Passport A0012345 (Iran) expires 12 Mar 2015`, `Listing Date (EO 14024 Directive 3): 24 Feb 2022`.
 struct RemarkMining {
   /// Labels whose value identifies the party, as OFAC writes them. The longest that fits is taken.
