@@ -64,7 +64,7 @@ let package = Package(
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
         .embedInCode("Resources/screen.schema.json"),
       ]),
-    room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
+    room("Evaluation", ["Detection", "Statistics", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
       "Entrepot",
       [

@@ -57,8 +57,8 @@ struct LeadSection {
       id: identifier(hub), rank: rank, sentence: trade.sentence(of: hub), firm: firm, goods: "\(score.goods)",
       firstDay: "\(score.firstDay)", lastDay: "\(score.lastDay)")
     (report.goodsText, report.tier) = (index.text(of: score.goods), index.tier(of: score.goods))
-    (report.score, report.logOdds) = (nineDigits(score.result.score), sixDigits(score.result.logOdds))
-    report.base = sixDigits(trade.settings.weights.base)
+    (report.score, report.logOdds) = (nineDigits(score.result.score), nineDigits(score.result.logOdds))
+    report.base = nineDigits(trade.settings.weights.base)
     (report.shipments, report.valueUSDCents) = (score.shipments, table.value == nil ? nil : clamped(score.cents))
     report.evidence = evidence(hub, findings)
     (report.missing, report.questions) = (trade.missing(of: hub), trade.questions(about: hub))
@@ -81,8 +81,8 @@ struct LeadSection {
     hub.score.result.parts.map { part in
       LeadReport.Evidence(
         family: LeadReport.Family(rawValue: part.kind.family.rawValue) ?? .pattern, name: part.kind.rawValue,
-        sentence: leads.trade.sentence(part.kind, of: hub), strength: sixDigits(part.strength),
-        contribution: sixDigits(part.contribution), counts: part.counts,
+        sentence: leads.trade.sentence(part.kind, of: hub), strength: nineDigits(part.strength),
+        contribution: nineDigits(part.contribution), counts: part.counts,
         scoreWithout: nineDigits(LeadScore.logistic(part.without)),
         findings: findings.filter { part.kind.detectors.contains($0.detector) }.map(\.id))
     }.sorted { a, b in
