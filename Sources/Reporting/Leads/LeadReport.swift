@@ -19,7 +19,7 @@ public struct LeadReport: Sendable, Equatable, Codable {
   /// declared, first and last day.
   public var shipments: Int, valueUSDCents: Int64?, firstDay: String, lastDay: String
   /// The best evidence grade of its routes; `nil` where no route is listed.
-  public var grade: Grade?
+  public var grade: RouteReport.Grade?
   /// Leads with the same hub and a common consignee have one scheme: the id of the best of them.
   public var scheme: String
   /// What speaks for it and against it, by family, largest contribution first.
