@@ -1,0 +1,106 @@
+/// The report as one HTML file that can be mailed and read offline, for people who never saw the command.
+///
+/// It loads nothing and works without script; with it, leads can be filtered, also by the address: `#q=moon&grade=A`.
+/// The best leads are told in full, later ones in brief, so that five hundred stay under 5 MB; what is left out is said.
+public func htmlText(_ report: Report) -> String {
+  var page = ReportPage(report)
+  return page.document.text
+}
+
+/// The page while it is written: rows are collected on the way, and come last.
+struct ReportPage {
+  let report: Report
+  let limits: Limits
+  var shelf: RowShelf
+  /// Ids of all findings of the report.
+  let knownFindings: Set<String>
+  /// Anchors taken; leads of two regimes may have one id.
+  private var taken: Set<String> = []
+
+  /// How much a page tells.
+  struct Limits: Equatable {
+    /// Leads told in full; those after them have shorter tables.
+    var fullLeads = 120
+    /// Rows of lots and legs, in full and in brief.
+    var lots = 20, lotsInBrief = 4, rowsOfLeg = 12, partners = 12, partnersInBrief = 4
+    /// Findings of a detector, and rows of each.
+    var findings = 60, rowsOfFinding = 6
+    var hubs = 100, discoveries = 100, hits = 100
+    var rows = 9_000
+  }
+
+  init(_ report: Report, limits: Limits = Limits()) {
+    (self.report, self.limits) = (report, limits)
+    shelf = RowShelf(limit: limits.rows)
+    knownFindings = Set(report.destinations.flatMap { $0.detectors ?? [] }.flatMap(\.findings).map(\.id))
+  }
+
+  var document: HTMLDocument {
+    mutating get {
+      var document = HTMLDocument(title: title, heading: "\(title)", lede: lede)
+      document.sections.append(.init(id: "leads", title: hasLeads ? "Leads" : "Routes", body: leadSection()))
+      for destination in report.destinations {
+        let more = destinationDetails(destination)
+        guard !more.isEmpty else { continue }
+        document.sections.append(
+          .init(id: "about-\(anchor(destination.regime))", title: "More on \(destination.places)", body: more))
+      }
+      let parties = partySection
+      if !parties.isEmpty { document.sections.append(.init(id: "parties", title: "Firms and lists", body: parties)) }
+      // Last, as all others refer to rows; shown before the account of the inputs they stand in.
+      document.sections.append(.init(id: "rows", title: "Evidence rows", body: rowSection))
+      document.sections.append(.init(id: "inputs", title: "Where the rows went", body: inputSection))
+      document.sections.append(.init(id: "receipt", title: "Receipt, and how to cite", body: receiptSection))
+      if !report.notices.isEmpty {
+        document.sections.append(.init(id: "notices", title: "Notices", body: .list(report.notices)))
+      }
+      document.footer =
+        "<p>Made by entrepot \(report.receipt.version) (\(report.schema)). A lead is a question for an analyst, never a verdict: exempt goods and honest trade can look the same.</p>\n"
+      return document
+    }
+  }
+
+  /// An anchor that no other element of the page has.
+  mutating func unique(_ id: HTML) -> HTML {
+    var (candidate, number) = (id, 2)
+    while !taken.insert(candidate.text).inserted {
+      candidate = "\(id)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
+
+  var hasLeads: Bool { report.destinations.contains { !($0.leads ?? []).isEmpty } }
+
+  private var title: String {
+    let places = report.destinations.map(\.places).joined(separator: ", ")
+    let leads = report.destinations.reduce(0) { $0 + ($1.leads?.count ?? 0) }
+    let routes = report.destinations.reduce(0) { $0 + $1.routes.count }
+    if report.destinations.isEmpty { return "Nothing was found" }
+    let what = leads > 0 ? counted(leads, "lead") : counted(routes, "route")
+    return "\(what) to \(places)"
+  }
+
+  private var lede: HTML {
+    var lede: HTML = .none
+    for destination in report.destinations {
+      lede += "<p class=first>\(destination.firstSentence)</p>\n"
+      if let best = destination.leads?.first {
+        lede += "<p><a href=\"#lead-\(anchor(best.id))\">Go to that lead</a></p>\n"
+      }
+    }
+    if report.destinations.isEmpty { lede += .list(report.notices) }
+    for input in report.inputs {
+      lede += "<p class=quiet><bdi>\(input.file)</bdi>: \(input.equation)</p>\n"
+    }
+    return lede
+  }
+}
+
+extension DestinationReport {
+  /// One sentence: what to look at first.
+  fileprivate var firstSentence: String {
+    guard let best = leads?.first else { return "\(title) (\(places)). \(finding)" }
+    return "Look first at lead \(best.rank) to \(places): \(best.sentence)"
+  }
+}
