@@ -3,12 +3,17 @@
 struct FlowDrawing {
   let graph: FlowGraph
   let title: String
+  /// Width of all ribbons of a layer together.
+  var flowHeight = 84.0
+  /// Whether each ribbon says how much it is, for who points at it.
+  var hasNotes = true
   private static let margin = 6.0, headRoom = 22.0
   private static let nameFont = TextMeasure(fontSize: 12), noteFont = TextMeasure(fontSize: 10.5)
 
   var svg: HTML {
     guard !graph.firms.isEmpty else { return .none }
-    let metrics = LayeredLayout.Metrics()
+    var metrics = LayeredLayout.Metrics()
+    metrics.flowHeight = flowHeight
     let layout = LayeredLayout(
       layers: graph.firms.map(\.layer),
       links: graph.flows.map { .init(from: $0.from, to: $0.to, weight: $0.weight) }, metrics: metrics)
@@ -16,7 +21,7 @@ struct FlowDrawing {
     let width = layout.width + 2 * margin
     let height = layout.height + 2 * margin + head
     var svg: HTML =
-      "<div class=\"scroll draw\" role=region tabindex=0 aria-label=\"Route graph, scrolls sideways\"><svg class=flow role=img viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\"><title>\(title)</title><desc>\(description)</desc>"
+      "<div class=\"scroll draw\" role=region tabindex=0 aria-label=\"Route graph, scrolls sideways\"><svg class=flow role=img viewBox=\"0 0 \(width) \(height)\" width=\(width) height=\(height)><title>\(title)</title><desc>\(description)</desc>"
     for (layer, text) in graph.heads.enumerated() {
       let x = margin + Double(layer) * (metrics.boxWidth + metrics.columnGap)
       svg += "<text class=hd x=\"\(x)\" y=14>\(text)</text>"
@@ -33,12 +38,14 @@ struct FlowDrawing {
     var path: HTML = .none
     for (place, curve) in ribbon.curves.enumerated() {
       let middle = (curve.x0 + curve.x1) / 2
-      path += "\(HTML(markup: place == 0 ? "M" : "L"))\(curve.x0) \(curve.y0)C\(middle) \(curve.y0) \(middle) \(curve.y1) \(curve.x1) \(curve.y1)"
+      path +=
+        "\(HTML(markup: place == 0 ? "M" : "L"))\(curve.x0) \(curve.y0)C\(middle) \(curve.y0) \(middle) \(curve.y1) \(curve.x1) \(curve.y1)"
     }
-    let (from, to) = (graph.firms[flow.from], graph.firms[flow.to])
-    let words = [from, to].map { middleTruncated(visibleText($0.name), to: 40) }
+    let start: HTML =
+      "<path class=\(HTML(markup: flow.isAssumed ? "\"rb as\"" : "rb")) d=\"\(path)\" stroke-width=\(ribbon.width)"
+    guard hasNotes else { return start + " />" }
     return
-      "<path class=\(HTML(markup: flow.isAssumed ? "\"rb as\"" : "rb")) d=\"\(path)\" stroke-width=\"\(ribbon.width)\"><title>\(words[0]) → \(words[1]): \(flow.note)\(flow.isAssumed ? " (way not listed)" : "")</title></path>"
+      "\(start)><title>\(flow.note)\(flow.isAssumed ? " (no listed route says by which way)" : "")</title></path>"
   }
 
   private func box(_ firm: FlowGraph.Firm, _ box: LayeredLayout.Box) -> HTML {
@@ -52,15 +59,15 @@ struct FlowDrawing {
     let all = Double(lines.count) * step + (note.isEmpty ? 0 : step)
     var y = box.middle - all / 2 + 10
     let kind = firm.isSubject ? "bx me" : firm.isRest ? "bx more" : "bx"
-    let full = middleTruncated(name, to: 300)
+    let isShortened = lines.joined(separator: " ") != name
     var html: HTML =
-      "<g><title>\(firm.role): \(full)\(place.isEmpty ? "" : " (\(countryName(firm.country)))")\(firm.note.isEmpty ? "" : ", \(firm.note)")</title><rect class=\"\(HTML(markup: kind))\" x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\" rx=5 />"
+      "\(isShortened ? "<g><title>\(middleTruncated(name, to: 300))</title>" as HTML : .none)<rect class=\"\(HTML(markup: kind))\" x=\(box.x) y=\(box.y) width=\(box.width) height=\(box.height) rx=5 />"
     for line in lines {
-      html += "<text x=\"\(box.x + 8)\" y=\"\(y)\">\(line)</text>"
+      html += "<text x=\(box.x + 8) y=\(y)>\(line)</text>"
       y += step
     }
-    if !note.isEmpty { html += "<text class=nt x=\"\(box.x + 8)\" y=\"\(y)\">\(note)</text>" }
-    html += "</g>"
+    if !note.isEmpty { html += "<text class=nt x=\(box.x + 8) y=\(y)>\(note)</text>" }
+    if isShortened { html += "</g>" }
     return html
   }
 
@@ -68,10 +75,10 @@ struct FlowDrawing {
   private var description: String {
     let layers = graph.heads.indices.map { layer in
       let firms = graph.firms.filter { $0.layer == layer }
-      let names = firms.prefix(4).map { middleTruncated(visibleText($0.name), to: 40) }
-      let more = firms.count > 4 ? " and \(firms.count - 4) more" : ""
-      return "\(graph.heads[layer]): \(names.joined(separator: ", "))\(more)"
+      return firms.count == 1 && !firms[0].isRest
+        ? "\(graph.heads[layer]) \(middleTruncated(visibleText(firms[0].name), to: 40))"
+        : "\(firms.count) \(graph.heads[layer])"
     }
-    return "From left to right, " + layers.joined(separator: "; ") + ". A table below has the numbers."
+    return "From left to right: " + layers.joined(separator: "; ") + ". A table below has the numbers."
   }
 }

@@ -5,7 +5,7 @@ struct FlowGraph {
     /// What it does here, for its label: `supplier`, `hub`.
     var role: String
     var layer: Int
-    /// A few words below the name: `42 % · 3 shipments`.
+    /// A few words below the name: `42 %`.
     var note = ""
     /// Whether several firms stand together in one box.
     var isRest = false
@@ -58,7 +58,8 @@ extension FlowGraph {
       let next = chains.next[LeadChains.Key(partner.name, partner.country)] ?? []
       let ends = next.compactMap { numbers[$0] }
       for end in ends {
-        flows.append(.init(from: from, to: end, weight: partner.share / Double(ends.count), note: partner.flowNote))
+        flows.append(
+          .init(from: from, to: end, weight: partner.share / Double(ends.count), note: partner.flowNote))
       }
       if ends.isEmpty {
         flows.append(
@@ -118,7 +119,7 @@ extension FlowGraph.Firm {
   fileprivate init(_ partner: LeadReport.Partner, role: String, layer: Int, others: Int? = nil) {
     self.init(
       name: partner.name, country: partner.country, role: role, layer: layer,
-      note: "\(percentText(partner.share)) · \(counted(partner.shipments, "shipment"))",
+      note: percentText(partner.share),
       isRest: others != nil)
   }
 }

@@ -23,6 +23,9 @@ extension HTML {
     return name == code ? "<span class=cc>\(code)</span>" : "<abbr class=cc title=\"\(name)\">\(code)</abbr>"
   }
 
+  /// A heading of a level, 1...6.
+  static func heading(_ level: Int, _ text: String) -> HTML { "<h\(level)>\(text)</h\(level)>\n" }
+
   /// A paragraph.
   static func paragraph(_ text: String) -> HTML { "<p>\(text)</p>\n" }
 

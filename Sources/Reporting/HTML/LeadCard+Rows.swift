@@ -5,8 +5,10 @@ extension LeadCard {
     let measure = destination.ledgers?.measure ?? .mass
     let shown = lead.lots.prefix(isFull ? page.limits.lots : page.limits.lotsInBrief)
     var table = MarkupTable(
-      caption: "Lots that explain shipments, oldest lots first", columns: [
-        .init("Received"), .init("Row of the lot"), .init("From"), .init("Sent"), .init("Row of the shipment"),
+      caption: "Lots that explain shipments, oldest lots first",
+      columns: [
+        .init("Received", isDay: true), .init("Row of the lot"), .init("From"), .init("Sent", isDay: true),
+        .init("Row of the shipment"),
         .init("To"), .init("Days", isNumber: true), .init("Quantity, \(measure.unit)", isNumber: true),
       ], rowHead: nil)
     for lot in shown {
@@ -19,7 +21,9 @@ extension LeadCard {
     }
     let left = lead.lotCount - shown.count
     return table.html
-      + (left > 0 ? "<p class=quiet>And \(counted(left, "more pair")) of lot and shipment; --format json lists more of them.</p>\n" : .none)
+      + (left > 0
+        ? "<p class=quiet>And \(counted(left, "more pair")) of lot and shipment; --format json lists more of them.</p>\n"
+        : .none)
   }
 
   /// Findings about it, and its routes with their links and grades.
@@ -28,7 +32,9 @@ extension LeadCard {
     let findings = page.findings(lead.findings, of: destination)
     if !findings.isEmpty {
       html += "<h5>Findings about it</h5>\n<ul>"
-      for finding in findings { html += "<li><a href=\"#f-\(anchor(finding.id))\">\(finding.kind)</a>: \(finding.sentence)" }
+      for finding in findings {
+        html += "<li><a href=\"#f-\(anchor(finding.id))\">\(finding.kind)</a>: \(finding.sentence)"
+      }
       html += "</ul>\n"
     }
     let wanted = Set(lead.routes)
@@ -36,7 +42,8 @@ extension LeadCard {
     if !routes.isEmpty {
       html += "<h5>Its routes</h5>\n<ul>"
       for route in routes {
-        html += "<li><a href=\"#route-\(anchor(route.id))\">Route \(route.rank)</a>\(route.grade.map { ", grade \($0.rawValue)" } ?? ""): \(route.sentence)"
+        html +=
+          "<li><a href=\"#route-\(anchor(route.id))\">Route \(route.rank)</a>\(route.grade.map { ", grade \($0.rawValue)" } ?? ""): \(route.sentence)"
       }
       html += "</ul>\n"
     }
@@ -50,7 +57,8 @@ extension LeadCard {
       html += "<h5>Exemptions</h5>\n\(HTML.list(notes.map(\.sentence)))"
     }
     if let test = lead.test {
-      html += "<h5>Test against controls</h5>\n<p>p \(shortNumber(test.p)), q \(shortNumber(test.q)) among \(grouped(test.controls)) controls (\(test.stratum)), \(counted(test.family, "lead")) tested together; the least p that so many controls allow is \(shortNumber(test.floor)).</p>\n"
+      html +=
+        "<h5>Test against controls</h5>\n<p>p \(shortNumber(test.p)), q \(shortNumber(test.q)) among \(grouped(test.controls)) controls (\(test.stratum)), \(counted(test.family, "lead")) tested together; the least p that so many controls allow is \(shortNumber(test.floor)).</p>\n"
     }
     return html
   }

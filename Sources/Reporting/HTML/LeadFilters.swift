@@ -45,17 +45,23 @@ struct LeadFilters {
       """
     form += choice("country", "Hub country", countries.sorted().map { ($0, "\($0) \(countryName($0))") })
     form += choice(
-      "goods", "Goods", goods.sorted { $0.key < $1.key }.map {
+      "goods", "Goods",
+      goods.sorted { $0.key < $1.key }.map {
         ($0.key, middleTruncated(visibleText("\($0.key) \($0.value)"), to: 48))
       })
     form += choice("tier", "Tier", tiers.sorted().map { ($0, $0) })
     form += choice("grade", "Grade at least", grades.sorted().map { ($0, $0) })
-    if destinations.count > 1 { form += choice("dest", "Destination", destinations.map { ($0.id, $0.title) }) }
+    if destinations.count > 1 {
+      form += choice("dest", "Destination", destinations.map { ($0.id, $0.title) })
+    }
     if hasScores {
-      form += "<label>Score at least <input type=number id=score min=0 max=1 step=0.05 inputmode=decimal></label>\n"
+      form +=
+        "<label>Score at least <input type=number id=score min=0 max=1 step=0.05 inputmode=decimal></label>\n"
     }
     if hasLists { form += "<label class=tick><input type=checkbox id=listed> may be on a list</label>\n" }
-    if hasDiscoveries { form += "<label class=tick><input type=checkbox id=found> discoveries only</label>\n" }
+    if hasDiscoveries {
+      form += "<label class=tick><input type=checkbox id=found> discoveries only</label>\n"
+    }
     form += """
       </div>
       <p class=acts><output id=count role=status aria-live=polite></output>

@@ -3,8 +3,11 @@
 /// Written without the closing tags that HTML lets go, since a report has thousands of rows.
 struct MarkupTable {
   struct Column {
-    var title: String, isNumber: Bool
-    init(_ title: String, isNumber: Bool = false) { (self.title, self.isNumber) = (title, isNumber) }
+    var title: String, isNumber: Bool, isDay: Bool
+    /// - Parameter isDay: Whether its cells stay on one line.
+    init(_ title: String, isNumber: Bool = false, isDay: Bool = false) {
+      (self.title, self.isNumber, self.isDay) = (title, isNumber, isDay)
+    }
   }
   struct Row {
     var cells: [HTML], id: HTML?
@@ -24,10 +27,12 @@ struct MarkupTable {
   /// Nothing where there are no rows.
   var html: HTML {
     guard !rows.isEmpty else { return .none }
-    let numbers = columns.indices.filter { columns[$0].isNumber }.map { "n\($0 + 1)" }.joined(separator: " ")
+    let kinds = columns.enumerated().compactMap { place, column in
+      column.isNumber ? "n\(place + 1)" : column.isDay ? "d\(place + 1)" : nil
+    }.joined(separator: " ")
     let heads = columns.map { "<th scope=col>\($0.title)" as HTML }.joined()
     var html: HTML =
-      "<div class=scroll role=region tabindex=0 aria-label=\"\(HTML(markup: caption.plain))\"><table class=\"\(numbers)\"><caption>\(caption)</caption><thead><tr>\(heads)<tbody>\n"
+      "<div class=scroll role=region tabindex=0 aria-label=Table><table class=\"\(kinds)\"><caption>\(caption)</caption><thead><tr>\(heads)<tbody>\n"
     for row in rows {
       html += row.id.map { "<tr id=\"\($0)\">" as HTML } ?? "<tr>"
       for (place, cell) in row.cells.enumerated() {
@@ -38,18 +43,5 @@ struct MarkupTable {
     }
     html += "</table></div>\n"
     return html
-  }
-}
-
-extension HTML {
-  /// Without tags: what a reader hears.
-  var plain: String {
-    var (shown, isTag) = ("", false)
-    for character in text {
-      if character == "<" { isTag = true } else if character == ">" { isTag = false } else if !isTag {
-        shown.append(character)
-      }
-    }
-    return shown
   }
 }

@@ -2,7 +2,7 @@ extension MonthChart {
   /// The months of a lead, with what a finding about it says of when they changed.
   init(_ lead: LeadReport, of destination: DestinationReport, findings: [FindingReport]) {
     self.init(
-      title: "\(middleTruncated(visibleText(lead.firm.name), to: 60)), \(lead.goods), to \(destination.places), by month",
+      title: "Lead \(lead.rank) by month: \(lead.goods) to \(destination.places)",
       bars: lead.months.map { .init(month: $0.month, shipments: $0.shipments, cents: $0.valueUSDCents) },
       measureDay: destination.measureDay)
     graceEnd = findings.lazy.compactMap(\.graceEnd).first.flatMap { end in

@@ -24,10 +24,14 @@ struct MonthChart {
   private var plotWidth: Double { MonthChart.width - MonthChart.left - 6 }
   private var plotHeight: Double { MonthChart.height - MonthChart.top - MonthChart.bottom }
   private var hasValues: Bool { bars.contains { $0.cents > 0 } }
-  private var amounts: [Double] { bars.map { hasValues ? Double(max(0, $0.cents)) / 100 : Double($0.shipments) } }
+  private var amounts: [Double] {
+    bars.map { hasValues ? Double(max(0, $0.cents)) / 100 : Double($0.shipments) }
+  }
 
   /// Drawing, legend and the same numbers as a table; nothing where no month can be read.
-  var html: HTML {
+  ///
+  /// - Parameter byYear: Whether the table has a line for each year instead of each month.
+  func html(byYear: Bool = false) -> HTML {
     guard let first = bars.first.flatMap({ MonthNumber($0.month) }), bars.count <= 1_200 else { return .none }
     let most = amounts.max() ?? 0
     let unit = hasValues ? "USD" : "shipments"
@@ -37,7 +41,8 @@ struct MonthChart {
     svg += bands(first)
     for (share, label) in [(0.0, "0"), (0.5, MonthChart.short(top / 2)), (1.0, MonthChart.short(top))] {
       let y = MonthChart.top + plotHeight * (1 - share)
-      svg += "<path class=gr d=\"M\(MonthChart.left) \(y)h\(plotWidth)\"/><text class=ay x=\"\(MonthChart.left - 6)\" y=\"\(y + 4)\">\(label)</text>"
+      svg +=
+        "<path class=gr d=\"M\(MonthChart.left) \(y)h\(plotWidth)\"/><text class=ay x=\"\(MonthChart.left - 6)\" y=\"\(y + 4)\">\(label)</text>"
     }
     svg += "<path class=bars d=\"\(barPath(top))\"/>"
     svg += years(first)
@@ -45,7 +50,8 @@ struct MonthChart {
       svg += "<path class=ms d=\"M\(x) \(MonthChart.top - 10)V\(MonthChart.height - MonthChart.bottom)\"/>"
     }
     svg += "</svg></div>\n"
-    return "<figure>\(svg)<figcaption>\(unit) by month. \(legend)</figcaption></figure>\n\(table)"
+    return
+      "<figure>\(svg)<figcaption>\(unit) by month. \(legend)</figcaption></figure>\n\(byYear ? yearTable : monthTable)"
   }
 
   private func barPath(_ top: Double) -> HTML {
@@ -78,14 +84,16 @@ struct MonthChart {
     if let measureDay, let graceEnd, let from = x(ofDay: measureDay, from: first),
       let to = x(ofDay: graceEnd, from: first), to > from
     {
-      bands += "<rect class=gd x=\"\(from)\" y=\"\(MonthChart.top)\" width=\"\(min(end, to) - from)\" height=\"\(plotHeight)\"/>"
+      bands +=
+        "<rect class=gd x=\"\(from)\" y=\"\(MonthChart.top)\" width=\"\(min(end, to) - from)\" height=\"\(plotHeight)\"/>"
     }
     if let change, let from = x(ofDay: change.first + "-01", from: first),
       let last = MonthNumber(change.last)
     {
       let to = MonthChart.left + Double(last.value + 1 - first.value) * plotWidth / Double(bars.count)
       if to > from, to <= end + 0.1 {
-        bands += "<rect class=ch x=\"\(from)\" y=\"\(MonthChart.top)\" width=\"\(to - from)\" height=\"\(plotHeight)\"/>"
+        bands +=
+          "<rect class=ch x=\"\(from)\" y=\"\(MonthChart.top)\" width=\"\(to - from)\" height=\"\(plotHeight)\"/>"
       }
     }
     return bands
@@ -94,7 +102,8 @@ struct MonthChart {
   /// Where a day lies; `nil` outside of the chart.
   private func x(ofDay day: String, from first: MonthNumber) -> Double? {
     let parts = day.split(separator: "-")
-    guard parts.count == 3, let month = MonthNumber("\(parts[0])-\(parts[1])"), let date = Int(parts[2]) else {
+    guard parts.count == 3, let month = MonthNumber("\(parts[0])-\(parts[1])"), let date = Int(parts[2])
+    else {
       return nil
     }
     let months = Double(month.value - first.value) + Double(min(31, max(1, date)) - 1) / 31
@@ -120,15 +129,40 @@ struct MonthChart {
   }
 
   /// The months with trade.
-  private var table: HTML {
+  private var monthTable: HTML {
     var table = MarkupTable(
-      caption: "Months with shipments; none in the others", columns: [
-        .init("Month"), .init("Shipments", isNumber: true), .init("Value, USD", isNumber: true),
+      caption: "Months with shipments; none in the others",
+      columns: [
+        .init("Month", isDay: true), .init("Shipments", isNumber: true), .init("Value, USD", isNumber: true),
       ])
     table.rows = bars.filter { $0.shipments > 0 || $0.cents != 0 }.map { bar in
       .init(["\(bar.month)", "\(grouped(bar.shipments))", "\(bar.cents > 0 ? wholeDollars(bar.cents) : "–")"])
     }
-    return table.rows.isEmpty ? .none : "<details><summary>Months as a table</summary>\(table.html)</details>\n"
+    return table.rows.isEmpty
+      ? .none : "<details><summary>Months as a table</summary>\(table.html)</details>\n"
+  }
+
+  private var yearTable: HTML {
+    var table = MarkupTable(
+      caption: "Trade by year",
+      columns: [
+        .init("Year"), .init("Shipments", isNumber: true), .init("Value, USD", isNumber: true),
+      ])
+    var years: [(year: String, shipments: Int, cents: Int64)] = []
+    for bar in bars {
+      let year = String(bar.month.prefix(4))
+      if years.last?.year != year { years.append((year, 0, 0)) }
+      years[years.count - 1].shipments += bar.shipments
+      years[years.count - 1].cents =
+        years[years.count - 1].cents.addingReportingOverflow(bar.cents).partialValue
+    }
+    table.rows = years.filter { $0.shipments > 0 }.map { year in
+      .init([
+        "\(year.year)", "\(grouped(year.shipments))", "\(year.cents > 0 ? wholeDollars(year.cents) : "–")",
+      ])
+    }
+    return table.rows.isEmpty
+      ? .none : "<details><summary>Years as a table</summary>\(table.html)</details>\n"
   }
 
   /// The next 1, 2 or 5 with zeros.

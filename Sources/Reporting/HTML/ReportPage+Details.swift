@@ -4,7 +4,7 @@ extension ReportPage {
     var html: HTML = .none
     if !(destination.leads ?? []).isEmpty, !destination.routes.isEmpty {
       html += "<h3>Routes</h3>\n<p class=quiet>What the leads are put together from.</p>\n"
-      for route in destination.routes { html += routeLine(route, destination) }
+      for route in destination.routes { html += spending(routeLine(route, destination)) }
     }
     html += discoveries(destination)
     html += hubs(destination)
@@ -20,14 +20,18 @@ extension ReportPage {
   private mutating func routeLine(_ route: RouteReport, _ destination: DestinationReport) -> HTML {
     let id = unique("route-\(anchor(route.id))")
     let grade: HTML = route.grade.map { " <span class=\"tag g\">grade \($0.rawValue)</span>" } ?? .none
-    let card = RouteCard(route: route, destination: destination)
+    guard room != .head else {
+      return "<p id=\"\(id)\">Route \(route.rank)\(grade): \(route.sentence)</p>\n"
+    }
+    let card = RouteCard(route: route, destination: destination, level: 4)
     return
       "<details class=line id=\"\(id)\"><summary>Route \(route.rank)\(grade): \(route.sentence)</summary>\n\(card.body(&self))</details>\n"
   }
 
   private func counts(_ destination: DestinationReport) -> HTML {
     var table = MarkupTable(
-      caption: "Chains by number of legs", columns: [
+      caption: "Chains by number of legs",
+      columns: [
         .init("Legs", isNumber: true), .init("Walks", isNumber: true),
         .init("Paths (no firm twice)", isNumber: true),
       ])
@@ -46,7 +50,8 @@ extension ReportPage {
 
       """
     var table = MarkupTable(
-      caption: "Hubs and controlled goods that stand out from the controls", columns: [
+      caption: "Hubs and controlled goods that stand out from the controls",
+      columns: [
         .init("Hub"), .init("Goods"), .init("Tier"), .init("q", isNumber: true), .init("p", isNumber: true),
         .init("Score", isNumber: true), .init("From coalition", isNumber: true),
         .init("New since measure", isNumber: true), .init("Shipments", isNumber: true),
@@ -69,7 +74,8 @@ extension ReportPage {
     guard let ledgers = destination.ledgers else { return .none }
     let measure = ledgers.measure
     var table = MarkupTable(
-      caption: "Hubs by what the coalition's goods explain of their sales", columns: [
+      caption: "Hubs by what the coalition's goods explain of their sales",
+      columns: [
         .init("Hub"), .init("Attributed, \(measure.unit)", isNumber: true), .init("Between", isNumber: true),
         .init("Listed that day, USD", isNumber: true), .init("Of sold to destinations", isNumber: true),
         .init("Of had from coalition", isNumber: true), .init("Never sent on", isNumber: true),
@@ -86,11 +92,14 @@ extension ReportPage {
         "\(hub.dwell?.short ?? "–")",
       ])
     }
-    return "<h3>Hubs and their stocks</h3>\n\(table.html)\(rest(destination.hubs.count - table.rows.count, "hub"))"
+    return
+      "<h3>Hubs and their stocks</h3>\n\(table.html)\(rest(destination.hubs.count - table.rows.count, "hub"))"
       + .list(ledgers.statements)
   }
 
   func rest(_ count: Int, _ noun: String, _ plural: String? = nil) -> HTML {
-    count > 0 ? "<p class=quiet>And \(counted(count, "more \(noun)", plural.map { "more \($0)" })); --format json has them all.</p>\n" : .none
+    count > 0
+      ? "<p class=quiet>And \(counted(count, "more \(noun)", plural.map { "more \($0)" })); --format json has them all.</p>\n"
+      : .none
   }
 }

@@ -4,9 +4,11 @@ extension ReportPage {
 
   private var screening: HTML {
     guard let screening = report.screening else { return .none }
-    var html: HTML = "<h3>Firms that may be on a watchlist</h3>\n<p>\(grouped(screening.hits.count)) of \(counted(screening.firms, "firm")) are like an entry (score \(scoreText(screening.threshold)) or more). A match is a question: the listed party may be a namesake.</p>\n"
+    var html: HTML =
+      "<h3>Firms that may be on a watchlist</h3>\n<p>\(grouped(screening.hits.count)) of \(counted(screening.firms, "firm")) are like an entry (score \(scoreText(screening.threshold)) or more). A match is a question: the listed party may be a namesake.</p>\n"
     var table = MarkupTable(
-      caption: "Matches, best first", columns: [
+      caption: "Matches, best first",
+      columns: [
         .init("Firm"), .init("Entry"), .init("Score", isNumber: true), .init("Why"), .init("Listing"),
         .init("On the days"),
       ])
@@ -22,13 +24,15 @@ extension ReportPage {
     }
     html += table.html + rest(screening.hits.count - min(screening.hits.count, limits.hits), "firm")
     var lists = MarkupTable(
-      caption: "Lists", columns: [
+      caption: "Lists",
+      columns: [
         .init("File"), .init("Authority"), .init("As of"), .init("Entries", isNumber: true), .init("SHA-256"),
       ])
     lists.rows = screening.lists.flatMap { list in
       list.files.map { file in
         .init([
-          .name(file.file), "\(list.authority)", "\(list.snapshot ?? "not known")", "\(grouped(list.entries))",
+          .name(file.file), "\(list.authority)", "\(list.snapshot ?? "not known")",
+          "\(grouped(list.entries))",
           "<code>\(file.sha256)</code>",
         ])
       }

@@ -1,7 +1,7 @@
 /// The report as one HTML file that can be mailed and read offline, for people who never saw the command.
 ///
 /// It loads nothing and works without script; with it, leads can be filtered, also by the address: `#q=moon&grade=A`.
-/// The best leads are told in full, later ones in brief, so that five hundred stay under 5 MB; what is left out is said.
+/// The best leads are told in full, later ones in brief, so that five hundred are under 5 MB; what is left out is said.
 public func htmlText(_ report: Report) -> String {
   var page = ReportPage(report)
   return page.document.text
@@ -16,13 +16,15 @@ struct ReportPage {
   let knownFindings: Set<String>
   /// Anchors taken; leads of two regimes may have one id.
   private var taken: Set<String> = []
+  /// Bytes of leads and routes so far, without the rows they refer to.
+  private var spent = 0
 
   /// How much a page tells.
   struct Limits: Equatable {
-    /// Leads told in full; those after them have shorter tables.
-    var fullLeads = 120
+    /// Bytes up to which leads are told in full, and in brief; after that by their first lines alone.
+    var fullBytes = 1_500_000, briefBytes = 4_000_000
     /// Rows of lots and legs, in full and in brief.
-    var lots = 20, lotsInBrief = 4, rowsOfLeg = 12, partners = 12, partnersInBrief = 4
+    var lots = 20, lotsInBrief = 2, rowsOfLeg = 12
     /// Findings of a detector, and rows of each.
     var findings = 60, rowsOfFinding = 6
     var hubs = 100, discoveries = 100, hits = 100
@@ -43,10 +45,13 @@ struct ReportPage {
         let more = destinationDetails(destination)
         guard !more.isEmpty else { continue }
         document.sections.append(
-          .init(id: "about-\(anchor(destination.regime))", title: "More on \(destination.places)", body: more))
+          .init(id: "about-\(anchor(destination.regime))", title: "More on \(destination.places)", body: more)
+        )
       }
       let parties = partySection
-      if !parties.isEmpty { document.sections.append(.init(id: "parties", title: "Firms and lists", body: parties)) }
+      if !parties.isEmpty {
+        document.sections.append(.init(id: "parties", title: "Firms and lists", body: parties))
+      }
       // Last, as all others refer to rows; shown before the account of the inputs they stand in.
       document.sections.append(.init(id: "rows", title: "Evidence rows", body: rowSection))
       document.sections.append(.init(id: "inputs", title: "Where the rows went", body: inputSection))
@@ -70,6 +75,18 @@ struct ReportPage {
     return candidate
   }
 
+  /// How much the next lead or route may tell.
+  var room: LeadCard.Detail {
+    let bytes = spent + shelf.bytes
+    return bytes < limits.fullBytes ? .full : bytes < limits.briefBytes ? .brief : .head
+  }
+
+  /// `html`, counted.
+  mutating func spending(_ html: HTML) -> HTML {
+    spent += html.text.utf8.count
+    return html
+  }
+
   var hasLeads: Bool { report.destinations.contains { !($0.leads ?? []).isEmpty } }
 
   private var title: String {
@@ -83,10 +100,18 @@ struct ReportPage {
 
   private var lede: HTML {
     var lede: HTML = .none
-    for destination in report.destinations {
-      lede += "<p class=first>\(destination.firstSentence)</p>\n"
-      if let best = destination.leads?.first {
-        lede += "<p><a href=\"#lead-\(anchor(best.id))\">Go to that lead</a></p>\n"
+    // The best of all comes first; the others below it.
+    let first = report.destinations.indices.max { a, b in
+      let (x, y) = (report.destinations[a].weight, report.destinations[b].weight)
+      return x != y ? x < y : a > b
+    }
+    if let first {
+      let destination = report.destinations[first]
+      lede += "<p class=first>\(destination.firstSentence)\(link(to: destination))</p>\n"
+      let others = report.destinations.indices.filter { $0 != first }.map { report.destinations[$0] }
+      if !others.isEmpty {
+        lede +=
+          "<ul class=others>\(others.map { "<li>\($0.firstSentence)\(link(to: $0))" as HTML }.joined())</ul>\n"
       }
     }
     if report.destinations.isEmpty { lede += .list(report.notices) }
@@ -97,7 +122,19 @@ struct ReportPage {
   }
 }
 
+extension ReportPage {
+  private func link(to destination: DestinationReport) -> HTML {
+    if let best = destination.leads?.first { return " <a href=\"#lead-\(anchor(best.id))\">Go there</a>" }
+    if let best = destination.routes.first { return " <a href=\"#route-\(anchor(best.id))\">Go there</a>" }
+    return .none
+  }
+}
+
 extension DestinationReport {
+  /// Orders destinations for the first sentence: by the score of the best lead; where there are none, by whether there are
+  /// routes.
+  fileprivate var weight: Double { leads?.first.map { 1 + $0.score } ?? (routes.isEmpty ? 0 : 0.5) }
+
   /// One sentence: what to look at first.
   fileprivate var firstSentence: String {
     guard let best = leads?.first else { return "\(title) (\(places)). \(finding)" }

@@ -4,6 +4,8 @@ struct RowShelf {
   private(set) var rows: [RouteReport.Evidence] = []
   /// Rows that found no place.
   private(set) var leftOut = 0
+  /// About how long the table of rows is.
+  private(set) var bytes = 0
   /// So many rows at most, so that a page stays small enough to be mailed.
   let limit: Int
 
@@ -18,6 +20,7 @@ struct RowShelf {
       return "\(source.label)"
     }
     rows.append(row)
+    bytes += 150 + row.file.utf8.count + row.consignor.utf8.count + row.consignee.utf8.count
     numbers[source] = rows.count
     return link(source, rows.count)
   }
@@ -34,8 +37,9 @@ struct RowShelf {
   /// All rows as a table with anchors.
   var table: HTML {
     var table = MarkupTable(
-      caption: "Rows of the inputs, as declared in them", columns: [
-        .init("No.", isNumber: true), .init("File and line"), .init("Declaration"), .init("Day"),
+      caption: "Rows of the inputs, as declared in them",
+      columns: [
+        .init("No.", isNumber: true), .init("File and line"), .init("Declaration"), .init("Day", isDay: true),
         .init("HS code"), .init("Consignor as written"), .init("Consignee as written"), .init("Made in"),
         .init("Sent from"), .init("Value, USD", isNumber: true), .init("Net mass, kg", isNumber: true),
       ])

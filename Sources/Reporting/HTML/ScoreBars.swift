@@ -4,24 +4,27 @@ struct ScoreBars {
   let lead: LeadReport
   /// Findings that the page has, by id: others get no link.
   let known: Set<String>
+  /// Whether pieces that do not count are shown, too.
+  var isFull = true
 
   var html: HTML {
     let widest = max(0.1, lead.evidence.map(\.contribution.magnitude).filter(\.isFinite).max() ?? 0)
     var table = MarkupTable(
-      caption: "What the score of \(scoreText(lead.score)) is made of, in log-odds", columns: [
+      caption: "What the score is made of, in log-odds\(isFull ? "" : ": what counts")",
+      columns: [
         .init("Family"), .init("What it says"), .init("Counts"), .init("Contribution"),
         .init("", isNumber: true), .init("Score without it", isNumber: true),
       ], rowHead: 1)
-    table.rows = lead.evidence.map { piece in
+    table.rows = lead.evidence.filter { isFull || $0.counts }.map { piece in
       .init([
         "\(piece.family.rawValue)<br><small>\(piece.name)</small>",
         "\(piece.sentence)\(links(piece.findings))",
-        piece.counts ? "yes" : "no: another of its family is stronger",
+        piece.counts ? "yes" : "no",
         bar(piece, widest), "\(signed(piece.contribution))", "\(scoreText(piece.scoreWithout))",
       ])
     }
     let sum: HTML =
-      "<p class=sum>Base \(signed(lead.base)), with all that counts \(signed(lead.logOdds)); the logistic function of it is the score, <b>\(scoreText(lead.score))</b>. Within a family the strongest piece counts alone; every innocent explanation counts. A score, no probability.</p>\n"
+      "<p class=sum>Base \(signed(lead.base)), with all that counts \(signed(lead.logOdds)): score <b>\(scoreText(lead.score))</b>.</p>\n"
     return (table.rows.isEmpty ? "<p>No piece of evidence is listed." : table.html) + sum
   }
 

@@ -40,7 +40,8 @@ struct TextMeasure {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar {
     case "W", "M", "m", "w", "@", "%", "—", "…": return 1.02
-    case "i", "j", "l", "I", " ", ".", ",", ":", ";", "'", "|", "!", "(", ")", "f", "t", "r", "-", "/": return 0.42
+    case "i", "j", "l", "I", " ", ".", ",", ":", ";", "'", "|", "!", "(", ")", "f", "t", "r", "-", "/":
+      return 0.42
     case "a"..."z", "0"..."9": return 0.64
     case "A"..."Z": return 0.79
     default: break

@@ -48,12 +48,14 @@ struct WorldMap {
       svg += curve(leg, amount, most, scale)
     }
     for (code, point) in points {
-      svg += "<circle class=ct cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"\(3.5 * scale)\"><title>\(countryName(code))</title></circle>"
+      svg +=
+        "<circle class=ct cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"\(3.5 * scale)\"><title>\(countryName(code))</title></circle>"
     }
     for label in MapLabels(points.map { (text: $0.code, at: $0.point) }, unit: scale).placed {
       svg += "<text class=lb x=\"\(label.x)\" y=\"\(label.y)\">\(label.text)</text>"
     }
-    svg += "</svg><figcaption><span class=\"k l1\"></span> to hubs <span class=\"k l2\"></span> to the destination; width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
+    svg +=
+      "</svg><figcaption><span class=\"k l1\"></span> to hubs <span class=\"k l2\"></span> to the destination; width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
     return svg
   }
 
@@ -62,12 +64,13 @@ struct WorldMap {
   ) -> HTML {
     guard let a = WorldMap.place(leg.from), let b = WorldMap.place(leg.to) else { return .none }
     let share = most > 0 ? Double(amount.cents ?? 0) / most : 0
-    let width = (1.2 + 7 * max(0, share).squareRoot()) * scale
+    let width = ((leg.isLast ? 1.4 : 1) + (leg.isLast ? 6 : 2.5) * max(0, share).squareRoot()) * scale
     let words = "\(countryName(leg.from)) → \(countryName(leg.to)): \(amount.text)"
     let kind: HTML = leg.isLast ? "l2" : "l1"
     if a == b {
       let r = 7 * scale
-      return "<circle class=\(kind) cx=\"\(a.x)\" cy=\"\(a.y - r)\" r=\"\(r)\" stroke-width=\"\(width)\"><title>\(words)</title></circle>"
+      return
+        "<circle class=\(kind) cx=\"\(a.x)\" cy=\"\(a.y - r)\" r=\"\(r)\" stroke-width=\"\(width)\"><title>\(words)</title></circle>"
     }
     let bend = 0.18
     let middle = Point(
@@ -78,18 +81,21 @@ struct WorldMap {
 
   private func description(_ drawn: [(leg: CountryLegs.Leg, amount: CountryLegs.Amount)]) -> String {
     let first = drawn.prefix(3).map { "\(countryName($0.leg.from)) to \(countryName($0.leg.to))" }
-    return "\(counted(drawn.count, "leg")) between countries, the largest \(first.joined(separator: ", ")). A table below has them all."
+    return
+      "\(counted(drawn.count, "leg")) between countries, the largest \(first.joined(separator: ", ")). A table below has them all."
   }
 
   private func table(_ ranked: [(leg: CountryLegs.Leg, amount: CountryLegs.Amount)]) -> HTML {
     var table = MarkupTable(
-      caption: "Legs by country, most declared value first", columns: [
+      caption: "Legs by country, most declared value first",
+      columns: [
         .init("From"), .init("To"), .init("Leg"), .init("Shipments", isNumber: true),
         .init("Value, USD", isNumber: true),
       ])
     table.rows = ranked.map { leg, amount in
       .init([
-        "\(HTML.country(leg.from)) \(countryName(leg.from))", "\(HTML.country(leg.to)) \(countryName(leg.to))",
+        "\(HTML.country(leg.from)) \(countryName(leg.from))",
+        "\(HTML.country(leg.to)) \(countryName(leg.to))",
         leg.isLast ? "to the destination" : "to a hub", "\(grouped(amount.shipments))",
         "\(wholeDollars(amount.cents))",
       ])
@@ -103,7 +109,7 @@ extension CountryLegs.Amount {
 }
 
 /// The part of the world that a map shows: all its points with room around them, never less than a quarter of the world's
-/// width, twice as wide as high.
+/// width, and no wider than it needs to be high.
 struct MapView: Equatable {
   var x = 0.0, y = 0.0, width = 1_080.0, height = 432.0
 
@@ -111,10 +117,11 @@ struct MapView: Equatable {
     guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
       let top = points.map(\.y).min(), let bottom = points.map(\.y).max()
     else { return }
-    let least = 270.0, margin = 0.12
+    let least = 270.0
+    let margin = 0.12
     var wide = max(least, (right - left) * (1 + 2 * margin), (bottom - top) * (1 + 2 * margin) * 2)
     wide = min(1_080, wide)
-    let high = min(432, wide / 2)
+    let high = min(432, max(wide / 2.6, (bottom - top) * (1 + 2 * margin)))
     width = wide
     height = high
     x = min(1_080 - wide, max(0, (left + right) / 2 - wide / 2))
