@@ -109,7 +109,7 @@ extension FlowGraph {
     }
     if let first = shipping.first, first > 0 {
       for maker in 0..<first {
-        flows.append(.init(from: maker, to: first, weight: 0.05, note: "named in the rows", isAssumed: true))
+        flows.append(.init(from: maker, to: first, weight: 0, note: "named in the rows", isAssumed: true))
       }
     }
   }

@@ -38,7 +38,7 @@ struct LeadCard {
     text += "<p class=score><b>\(scoreText(lead.score))</b> score</p></header>\n<p class=tags>\(tags)</p>\n"
     text += "<p class=say>\(lead.sentence)</p>\n"
     text +=
-      "<p class=facts>\(counted(lead.shipments, "shipment")) · \(wholeDollars(lead.valueUSDCents)) USD declared · \(days(lead.firstDay, lead.lastDay))</p>\n"
+      "<p class=facts>\(counted(lead.shipments, "shipment")) · \(lead.valueUSDCents == nil ? "value not known" : "\(wholeDollars(lead.valueUSDCents)) USD declared") · \(days(lead.firstDay, lead.lastDay))</p>\n"
     for line in listed { text += "<p class=warn>May be listed: \(line)</p>\n" }
     return text
   }

@@ -19,6 +19,8 @@ struct MarkupTable {
   var rows: [Row] = []
   /// Which column names the row.
   var rowHead: Int? = 0
+  /// Whether the row heads are sentences, which need room.
+  var isWordy = false
 
   init(caption: HTML, columns: [Column], rowHead: Int? = 0) {
     (self.caption, self.columns, self.rowHead) = (caption, columns, rowHead)
@@ -27,9 +29,10 @@ struct MarkupTable {
   /// Nothing where there are no rows.
   var html: HTML {
     guard !rows.isEmpty else { return .none }
-    let kinds = columns.enumerated().compactMap { place, column in
-      column.isNumber ? "n\(place + 1)" : column.isDay ? "d\(place + 1)" : nil
-    }.joined(separator: " ")
+    let kinds =
+      columns.enumerated().compactMap { place, column in
+        column.isNumber ? "n\(place + 1)" : column.isDay ? "d\(place + 1)" : nil
+      }.joined(separator: " ") + (isWordy ? " wordy" : "")
     let heads = columns.map { "<th scope=col>\($0.title)" as HTML }.joined()
     var html: HTML =
       "<div class=scroll role=region tabindex=0 aria-label=Table><table class=\"\(kinds)\"><caption>\(caption)</caption><thead><tr>\(heads)<tbody>\n"

@@ -40,7 +40,10 @@ struct ReportPage {
   var document: HTMLDocument {
     mutating get {
       var document = HTMLDocument(title: title, heading: "\(title)", lede: lede)
-      document.sections.append(.init(id: "leads", title: hasLeads ? "Leads" : "Routes", body: leadSection()))
+      document.sections.append(
+        .init(
+          id: "leads", title: hasLeads ? "Leads" : isOfDetectors ? "Overview" : "Routes", body: leadSection())
+      )
       for destination in report.destinations {
         let more = destinationDetails(destination)
         guard !more.isEmpty else { continue }
@@ -89,13 +92,21 @@ struct ReportPage {
 
   var hasLeads: Bool { report.destinations.contains { !($0.leads ?? []).isEmpty } }
 
+  /// Whether routes were not sought, and detectors alone answered.
+  private var isOfDetectors: Bool {
+    report.destinations.allSatisfy { $0.routes.isEmpty && $0.counts.isEmpty && $0.detectors != nil }
+  }
+
   private var title: String {
     let places = report.destinations.map(\.places).joined(separator: ", ")
     let leads = report.destinations.reduce(0) { $0 + ($1.leads?.count ?? 0) }
     let routes = report.destinations.reduce(0) { $0 + $1.routes.count }
     if report.destinations.isEmpty { return "Nothing was found" }
-    let what = leads > 0 ? counted(leads, "lead") : counted(routes, "route")
-    return "\(what) to \(places)"
+    let findings = report.destinations.flatMap { $0.detectors ?? [] }.reduce(0) { $0 + $1.found }
+    if leads > 0 { return "\(counted(leads, "lead")) to \(places)" }
+    return isOfDetectors
+      ? "\(counted(findings, "finding")) about trade with \(places)"
+      : "\(counted(routes, "route")) to \(places)"
   }
 
   private var lede: HTML {

@@ -15,6 +15,7 @@ struct ScoreBars {
         .init("Family"), .init("What it says"), .init("Counts"), .init("Contribution"),
         .init("", isNumber: true), .init("Score without it", isNumber: true),
       ], rowHead: 1)
+    table.isWordy = true
     table.rows = lead.evidence.filter { isFull || $0.counts }.map { piece in
       .init([
         "\(piece.family.rawValue)<br><small>\(piece.name)</small>",

@@ -43,7 +43,7 @@ struct WorldMap {
     let scale = view.width / 960
     let most = drawn.map { Double($0.amount.cents ?? 0) }.max() ?? 0
     var svg: HTML =
-      "<figure class=map><svg role=img viewBox=\"\(view.x) \(view.y) \(view.width) \(view.height)\" width=960 height=\"\(view.height / scale)\" style=\"--u:\(scale)px\"><title>\(title)</title><desc>\(description(drawn))</desc><rect class=sea x=\"\(view.x)\" y=\"\(view.y)\" width=\"\(view.width)\" height=\"\(view.height)\"/><use href=#land class=land />"
+      "<figure class=map><div class=scroll role=region tabindex=0 aria-label=\"Map, scrolls sideways\"><svg role=img viewBox=\"\(view.x) \(view.y) \(view.width) \(view.height)\" width=960 height=\"\(view.height / scale)\" style=\"--u:\(scale)px\"><title>\(title)</title><desc>\(description(drawn))</desc><rect class=sea x=\"\(view.x)\" y=\"\(view.y)\" width=\"\(view.width)\" height=\"\(view.height)\"/><use href=#land class=land />"
     for (leg, amount) in drawn.reversed() {
       svg += curve(leg, amount, most, scale)
     }
@@ -55,7 +55,7 @@ struct WorldMap {
       svg += "<text class=lb x=\"\(label.x)\" y=\"\(label.y)\">\(label.text)</text>"
     }
     svg +=
-      "</svg><figcaption><span class=\"k l1\"></span> to hubs <span class=\"k l2\"></span> to the destination; width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
+      "</svg></div><figcaption><span class=\"k l1\"></span> to hubs <span class=\"k l2\"></span> to the destination; width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
     return svg
   }
 
