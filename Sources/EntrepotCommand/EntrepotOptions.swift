@@ -176,7 +176,7 @@ let reportOptions: [OptionSpec] = [
 
 /// Formats and extent of a report without routes.
 let findingOptions: [OptionSpec] = [
-  formatOption(["text", "json", "csv"]), outputOption,
+  formatOption(["text", "json", "csv", "html"]), outputOption,
   OptionSpec(
     "top", short: "n", .one("N"), "Print the N strongest findings", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all findings", group: report), widthOption,
