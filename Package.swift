@@ -73,7 +73,7 @@ let package = Package(
         "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting", "Evaluation",
         "Trade",
         "GraphCore", "WorkPool",
-      ]),
+      ], resources: [.embedInCode("Resources/lead-weights.json")]),
     room("Console"),
     .executableTarget(
       name: "EntrepotCommand",

@@ -1,6 +1,6 @@
 internal import GraphCore
 internal import Statistics
-internal import Trade
+public import Trade
 public import WorkPool
 
 /// Which hubs in which controlled classes stand out from controls, with false discoveries under control?
@@ -120,11 +120,14 @@ extension DestinationTrade {
     return scores
   }
 
+  /// The shipments it was made of.
+  public var scoredTable: ShipmentTable { table }
+
   /// Whether a hub and class is what leads are about: goods that a list names, and that are asked for.
   public func isCase(_ hub: ScoredHub) -> Bool { hub.score.isControlled && isAskedFor(hub.label) }
 
   /// Mass, unless too few sales to the destination declare one or value is asked for.
-  private var usesMass: Bool {
+  var usesMass: Bool {
     if let measure = settings.routes.measure { return measure == .mass }
     guard table.netMass != nil else { return false }
     return table.value == nil || declared.withMass * 100 >= declared.shipments * 95

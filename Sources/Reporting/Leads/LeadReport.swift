@@ -44,6 +44,18 @@ public struct LeadReport: Sendable, Equatable, Codable {
   /// How unlike the other leads it is, 0...1, and whether it is in the list for that alone (`--explore`).
   public var novelty: Double, isExploration: Bool
 
+  /// A lead of which only the subject is known yet.
+  public init(
+    id: String, rank: Int, sentence: String, firm: Party, goods: String, firstDay: String, lastDay: String
+  ) {
+    (self.id, self.rank, self.sentence, self.firm, self.goods) = (id, rank, sentence, firm, goods)
+    (self.firstDay, self.lastDay, scheme) = (firstDay, lastDay, id)
+    (score, logOdds, base, shipments, lotCount, novelty) = (0, 0, 0, 0, 0, 0)
+    (evidence, missing, questions, suppliers, earlierHubs, consignees) = ([], [], [], [], [], [])
+    (months, lots, routes, findings) = ([], [], [], [])
+    (isDiscovery, isExploration) = (false, false)
+  }
+
   /// A firm, with what watchlists say of it.
   public struct Party: Sendable, Equatable, Codable {
     public var name: String, country: String
