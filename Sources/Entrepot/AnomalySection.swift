@@ -36,7 +36,8 @@ struct AnomalySection {
       rank: rank, name: table.name(of: score.firm), country: country(score.firm), goods: "\(score.goods)",
       goodsText: index.text(of: score.goods), tier: index.tier(of: score.goods),
       timing: sixDigits(score.timing ?? 0),
-      traced: sixDigits(score.traced ?? 0), ownMake: sixDigits(score.ownMake), leaving: sixDigits(score.leaving),
+      traced: sixDigits(score.traced ?? 0), ownMake: sixDigits(score.ownMake),
+      leaving: sixDigits(score.leaving),
       shipments: score.shipments, explained: score.explained ?? 0,
       valueUSDCents: table.value == nil ? nil : clamped(score.cents), firstDay: "\(score.firstDay)",
       lastDay: "\(score.lastDay)", test: search.test(item.test), isDiscovery: item.q <= rate)

@@ -164,7 +164,7 @@ let readingOptions: [OptionSpec] = [
 
 /// Formats and extent of a report.
 let reportOptions: [OptionSpec] = [
-  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "csv-findings", "dot"]), outputOption,
+  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "csv-findings", "dot", "html"]), outputOption,
   OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
   OptionSpec(
@@ -176,7 +176,7 @@ let reportOptions: [OptionSpec] = [
 
 /// Formats and extent of a report without routes.
 let findingOptions: [OptionSpec] = [
-  formatOption(["text", "json", "csv"]), outputOption,
+  formatOption(["text", "json", "csv", "html"]), outputOption,
   OptionSpec(
     "top", short: "n", .one("N"), "Print the N strongest findings", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all findings", group: report), widthOption,

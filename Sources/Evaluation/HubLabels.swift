@@ -7,7 +7,9 @@ public struct HubLabels: Sendable {
   public init(_ key: TruthKey) { index = KeyIndex(key) }
 
   /// The kinds of scheme and decoy that a hub, class and destination belong to, and whether any is a diversion.
-  public func answer(_ hub: NamedFirm, _ goods: HSCode, to places: [String]) -> (isTrue: Bool, kinds: [String]) {
+  public func answer(_ hub: NamedFirm, _ goods: HSCode, to places: [String]) -> (
+    isTrue: Bool, kinds: [String]
+  ) {
     let schemes = index.schemes(hub: hub, goods: goods, to: places).sorted()
     return (
       schemes.contains { index.key.schemes[$0].isPositive }, schemes.map { index.key.schemes[$0].kind }

@@ -63,7 +63,8 @@ struct TableReading {
     let firms =
       appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
-    var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks,
+    var table = table(
+      targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks,
       hasDescription: files.contains { $0.plan.readsDescriptions })
     // A column that neither a file nor a party has anything for is none.
     let known = files.reduce(filled.union(fields.countries)) { $0.union($1.plan.standIns) }

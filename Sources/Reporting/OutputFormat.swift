@@ -5,6 +5,8 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   case csvHubs = "csv-hubs"
   /// Findings and discoveries instead of the routes.
   case csvFindings = "csv-findings"
+  /// One file to read, print and mail.
+  case html
 }
 
 /// The report in a form; only text looks at the style.
@@ -19,5 +21,6 @@ public func rendered(
   case .csvHubs: hubsCSVText(report)
   case .csvFindings: findingsCSVText(report)
   case .dot: dotText(report)
+  case .html: htmlText(report)
   }
 }

@@ -35,7 +35,9 @@ struct HubLedgers {
       var visitor = PairVisitor(entries: entries, rows: rows, border: ledger.shipments.lowerBound)
       ledger.fifo(&visitor)
       for shipment in ledger.shipments where entries[shipment].isMarked {
-        let (quantity, part) = (entries[shipment].quantity, visitor.given[shipment - ledger.shipments.lowerBound])
+        let (quantity, part) = (
+          entries[shipment].quantity, visitor.given[shipment - ledger.shipments.lowerBound]
+        )
         sent += Int128(quantity)
         explained += Int128(part)
         if Int128(part) * 2 >= Int128(quantity) { matches.explained += 1 }

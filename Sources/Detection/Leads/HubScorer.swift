@@ -152,7 +152,8 @@ struct HubScorer {
 
   /// Median price of what was sent by that of coalition goods received.
   private func markUp(_ lots: ArraySlice<Sale>, _ since: [Sale]) -> Double? {
-    let bought = prices(lots.filter { $0.has(.coalitionGoods) }), sold = prices(since)
+    let bought = prices(lots.filter { $0.has(.coalitionGoods) })
+    let sold = prices(since)
     guard bought.count >= 3, sold.count >= 3 else { return nil }
     return sold[sold.count / 2] / bought[bought.count / 2]
   }

@@ -83,7 +83,8 @@ public struct LeadScore: Sendable, Equatable {
         : EvidenceKind.allCases.filter { $0 != kind && $0.family == kind.family }
           .map { signed($0) ?? 0 }.max() ?? 0
       return Part(
-        kind: kind, strength: strength, contribution: part, counts: true, without: total - part + max(0, next))
+        kind: kind, strength: strength, contribution: part, counts: true, without: total - part + max(0, next)
+      )
     }
   }
 }
