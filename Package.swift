@@ -40,6 +40,7 @@ let package = Package(
       "Trade", ["GraphCore"],
       resources: [
         .embedInCode("Resources/countries.csv"), .embedInCode("Resources/chapters.csv"),
+        .embedInCode("Resources/centres.csv"),
       ]),
     room(
       "Regimes", ["Trade"],
