@@ -113,6 +113,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
   case notEncodable(String)
   case notReadable(String)
   case otherSchema(String, expected: String)
+  case severalFiles(String)
 
   /// What is wrong and what to do, one line.
   public var description: String {
@@ -121,6 +122,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
     case .notReadable(let reason): "not a report in JSON: \(reason); give a file written with --format json"
     case .otherSchema(let found, let expected):
       "schema '\(visibleText(found))' where '\(expected)' was expected; write the file again with this version"
+    case .severalFiles(let format): "\(format) is several files; name a folder for them"
     }
   }
 }
