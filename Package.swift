@@ -63,7 +63,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
-        .embedInCode("Resources/screen.schema.json"),
+        .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
       ]),
     room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(

@@ -24,7 +24,7 @@ def check(is_right, what):
 
 def expected(report):
     """Firms and links, counted again from the routes in the slow and obvious way."""
-    firms, links, rows = set(), {}, {}
+    firms, links, rows, sent = set(), {}, {}, {}
     for destination in report["destinations"]:
         for route in destination["routes"]:
             stops = []
@@ -33,6 +33,8 @@ def expected(report):
                     continue
                 firm = (stop["name"], stop["country"], "" if stop["name"] else (route["id"], place))
                 firms.add(firm)
+                if stop.get("dispatch", stop["country"]) != stop["country"]:
+                    sent.setdefault(firm, set()).add(stop["dispatch"])
                 stops.append((stop["role"], firm))
             shipping = [firm for role, firm in stops if role != "maker"]
             for number, pair in enumerate(zip(shipping, shipping[1:])):
@@ -44,7 +46,8 @@ def expected(report):
             for role, firm in stops:
                 if role == "maker" and firm != shipping[0]:
                     links.setdefault(("made", firm, shipping[0], route["goods"]), set()).add(route["id"])
-    return firms, links, rows
+    places = {firm: firm[1] or (min(sent[firm]) if len(sent.get(firm, ())) == 1 else None) for firm in firms}
+    return firms, links, rows, places
 
 
 def graph_is_right(name, graph, firms, links, rows):
@@ -93,11 +96,11 @@ def gexf_is_dynamic(path):
         check({edge.get("source"), edge.get("target")} <= nodes, "gexf: an edge without its ends")
 
 
-def geojson_is_right(path, links):
+def geojson_is_right(path, links, places):
     collection = json.loads(path.read_text(encoding="utf-8"))
     check(collection["type"] == "FeatureCollection", "geojson: no collection")
     legs = [f for f in collection["features"] if f["properties"]["feature"] == "leg"]
-    countries = {(key[0], key[1][1] or None, key[2][1] or None) for key in links}
+    countries = {(key[0], places[key[1]], places[key[2]]) for key in links}
     found = {(f["properties"]["kind"], f["properties"]["from"], f["properties"]["to"]) for f in legs}
     check(len(legs) == len(found) and found == countries, "geojson: legs between other countries than the report's")
     check(len({f["id"] for f in collection["features"]}) == len(collection["features"]), "geojson: an id twice")
@@ -164,7 +167,7 @@ def money_is_followed(path, firms, links, rows):
 def main():
     report = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
     folder = pathlib.Path(sys.argv[2])
-    firms, links, rows = expected(report)
+    firms, links, rows, places = expected(report)
     check(bool(links), "the report has no routes: nothing is checked")
     for name, graph in (
         ("graphml", networkx.read_graphml(folder / "report.graphml", force_multigraph=True)),
@@ -172,7 +175,7 @@ def main():
     ):
         graph_is_right(name, graph, firms, links, rows)
     gexf_is_dynamic(folder / "report.gexf")
-    geojson_is_right(folder / "report.geojson", links)
+    geojson_is_right(folder / "report.geojson", links, places)
     tables_are_right(folder, firms, links)
     money_is_followed(folder / "report.ftm", firms, links, rows)
     for mistake in dict.fromkeys(mistakes):

@@ -130,6 +130,15 @@ extension Session {
       guard let path = given.value(option), inputs.contains(identity(path)) else { continue }
       throw given.unacceptable(path, for: option, accepted: "a file that is not read in the same run")
     }
+    if given.has("dot-dir"), let format = try? given.choice("format", as: OutputFormat.self), format.isFolder,
+      let folder = given.value("output")
+    {
+      let files = renderedFileNames(of: format).map { identity("\(folder)/\($0)") }
+      guard Set(files).isDisjoint(with: inputs) else {
+        throw given.unacceptable(
+          folder, for: "output", accepted: "a folder whose files are not read in the same run")
+      }
+    }
     if given.has("write-merges"), let path = given.value("write-merges") {
       let others = [given.value("output") ?? "-", given.value("quarantine")].compactMap(\.self)
       if others.map(identity).contains(identity(path)) {

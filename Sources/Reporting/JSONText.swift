@@ -33,6 +33,11 @@ public func jsonText(_ report: ScreenReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
 
+/// What changed between two reports as one JSON object (`entrepot.diff/1`, `writtenSchema(.diff)`), with a line end.
+public func jsonText(_ difference: ReportDifference) throws(ReportingError) -> String {
+  try encoded(difference, pretty: true) + "\n"
+}
+
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
 /// per route, hub, discovery and finding.
 ///

@@ -40,3 +40,8 @@ public func rendered(
 public func renderedFiles(_ report: Report, as format: OutputFormat) -> [(fileName: String, text: String)] {
   format == .neo4j ? neo4jFiles(report) : []
 }
+
+/// The names of the files that `renderedFiles` gives.
+public func renderedFileNames(of format: OutputFormat) -> [String] {
+  format == .neo4j ? neo4jFileNames : []
+}

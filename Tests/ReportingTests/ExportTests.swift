@@ -169,6 +169,18 @@ private func hostileReport(_ seed: UInt64) -> Report {
     #expect(Set(data.map { $0.attributes["key"] }).isSubset(of: keys))
   }
 
+  @Test func `a firm whose country is not known stands on the map where it sent goods from`() throws {
+    var report = sampleReport
+    report.destinations[0].routes = [report.destinations[0].routes[1]]
+    report.destinations[0].routes[0].stops[1].country = ""
+    let features = try #require(try JSONValue(geoJSONText(report))["features"]?.elements)
+    let leg = try #require(features.first { $0["properties"]?["kind"] == .string("shipped") })
+    #expect(leg["properties"]?["from"] == .string("CN") && leg["geometry"]?["type"] == .string("LineString"))
+    report.destinations[0].routes[0].stops[1].dispatch = nil
+    let unknown = try #require(try JSONValue(geoJSONText(report))["features"]?.elements.first)
+    #expect(unknown["geometry"] == .null && unknown["properties"]?["from"] == .null)
+  }
+
   @Test func `every edge of the GEXF has the days of its shipments`() throws {
     let (xml, network) = (try XMLElements(gexfText(sampleReport)), RouteNetwork(sampleReport))
     #expect(

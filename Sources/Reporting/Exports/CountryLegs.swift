@@ -20,7 +20,7 @@ struct CountryLegs {
   init(_ network: RouteNetwork) {
     var legs: [[String]: Leg] = [:]
     for link in network.links {
-      let (from, to) = (network.firms[link.from].country, network.firms[link.to].country)
+      let (from, to) = (network.firms[link.from].placeOnMap, network.firms[link.to].placeOnMap)
       let key = [from, to, link.kind.rawValue]
       legs[key, default: Leg(from: from, to: to, kind: link.kind)].links.append(link)
     }
@@ -29,7 +29,7 @@ struct CountryLegs {
     }
     var places: [String: Place] = [:]
     for (number, firm) in network.firms.enumerated() {
-      places[firm.country, default: Place(country: firm.country)].firms.append(number)
+      places[firm.placeOnMap, default: Place(country: firm.placeOnMap)].firms.append(number)
     }
     self.places = places.values.sorted { $0.country < $1.country }
   }

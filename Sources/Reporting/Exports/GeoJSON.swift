@@ -4,7 +4,8 @@ internal import Trade
 /// and a point for each country with its firms. Equal reports give equal bytes.
 ///
 /// Lines are sketches: they say from where to where, not which way. Between firms of one country the leg is a point;
-/// where a country is not known the geometry is `null`, so that its figures are not lost. A leg of kind `made` says
+/// where a country is not known the geometry is `null`, so that its figures are not lost; a firm of unknown country stands
+/// where it sent goods from. A leg of kind `made` says
 /// who made what the next firm sent: nothing was shipped along it that is seen.
 public func geoJSONText(_ report: Report) -> String {
   let network = RouteNetwork(report)

@@ -2,11 +2,12 @@
 /// and `load.cypher`, which loads the same files into a database that runs. Equal reports give equal bytes.
 public func neo4jFiles(_ report: Report) -> [(fileName: String, text: String)] {
   let network = RouteNetwork(report)
-  return [
-    ("nodes.csv", nodes(network)), ("edges.csv", edges(network)),
-    ("load.cypher", loadScript(network.description)),
-  ]
+  let texts = [nodes(network), edges(network), loadScript(network.description)]
+  return zip(neo4jFileNames, texts).map { (fileName: $0, text: $1) }
 }
+
+/// Names of the files, in their order.
+let neo4jFileNames = ["nodes.csv", "edges.csv", "load.cypher"]
 
 private func nodes(_ network: RouteNetwork) -> String {
   table(

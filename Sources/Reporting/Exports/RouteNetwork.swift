@@ -144,6 +144,9 @@ extension RouteNetwork.Firm {
     listings = listings ?? []
   }
 
+  /// Where it is drawn on a map: its country; where that is not known, the one country it sent goods from.
+  var placeOnMap: String { country.isEmpty && sentFrom.count == 1 ? sentFrom[0] : country }
+
   /// What it is called; one that a row leaves out by what it did.
   var title: String { visibleText(name.isEmpty ? "unnamed \(roles.first?.rawValue ?? "firm")" : name) }
 }
