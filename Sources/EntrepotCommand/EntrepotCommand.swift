@@ -35,6 +35,7 @@ struct Session {
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()
     case evaluateCommand.name: try evaluate()
+    case diffCommand.name: try diff()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }
   }

@@ -44,10 +44,3 @@ struct ScoreBars {
       : " <span class=see>see \(findings.enumerated().map { "<a href=\"#f-\(anchor($1))\">finding\(findings.count > 1 ? " \($0 + 1)" : "")</a>" as HTML }.joined(", "))</span>"
   }
 }
-
-/// `+1.20`, `−0.85`.
-func signed(_ number: Double) -> String {
-  guard number.isFinite, number.magnitude < 1e9 else { return "?" }
-  let hundredths = Int64((number * 100).rounded())
-  return (hundredths < 0 ? "−" : "+") + decimalText(Int64(hundredths.magnitude), places: 2)
-}
