@@ -27,7 +27,10 @@ import Testing
     guard let place = try place() else { return }
     func lists(_ command: String, _ words: String...) throws -> (leads: [[String]], routes: [[String]]) {
       let report = try Report(json: place.run([command, "trade.csv", "-f", "json"] + words).output)
-      return (report.destinations.map { ($0.leads ?? []).map(\.id) }, report.destinations.map { $0.routes.map(\.id) })
+      return (
+        report.destinations.map { ($0.leads ?? []).map(\.id) },
+        report.destinations.map { $0.routes.map(\.id) }
+      )
     }
     let all = try lists("routes", "--all").routes
     #expect(all.map(\.count) == [6, 1])
@@ -73,7 +76,9 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(
       atPath: place.folder.appending(path: "new/pictures").path)
     let report = try Report(json: place.run(["detect", "trade.csv", "--top", "3", "-f", "json"]).output)
-    #expect(names.count == report.destinations.reduce(0) { $0 + $1.routes.count } && names.allSatisfy { $0.hasSuffix(".dot") })
+    #expect(
+      names.count == report.destinations.reduce(0) { $0 + $1.routes.count }
+        && names.allSatisfy { $0.hasSuffix(".dot") })
   }
 
   @Test func `a result appears whole or not at all`() throws {

@@ -8,13 +8,13 @@ public struct LoadedWeights: Sendable {
   public let weights: LeadWeights
   /// Where the weights come from, in a sentence.
   public let provenance: String
-  /// SHA-256 of the file.
-  public let sha256: String
+  /// Name and SHA-256 of the file, and whether it is the product's own.
+  public let name: String, sha256: String, isBuiltIn: Bool
 
   /// The weights of the product: `Sources/Entrepot/Resources/lead-weights.json`.
   public static let builtIn: LoadedWeights = {
     do {
-      return try LoadedWeights(bytes: PackageResources.lead_weights_json, name: "lead-weights.json")
+      return try LoadedWeights(PackageResources.lead_weights_json, name: "lead-weights.json", isBuiltIn: true)
     } catch {
       preconditionFailure("the weights of the product cannot be read: \(error)")
     }
@@ -24,22 +24,32 @@ public struct LoadedWeights: Sendable {
   ///
   /// - Throws: `WeightsError`, naming the file, what is wrong with it and what to do.
   public init(bytes: [UInt8], name: String) throws(WeightsError) {
+    try self.init(bytes, name: name, isBuiltIn: false)
+  }
+
+  private init(_ bytes: [UInt8], name: String, isBuiltIn: Bool) throws(WeightsError) {
     let file: WeightsFile
     do {
       file = try JSONDecoder().decode(WeightsFile.self, from: Data(bytes))
     } catch {
       throw WeightsError(file: name, .notReadable(WeightsError.reason(error)))
     }
-    guard file.schema == WeightsFile.currentSchema else { throw WeightsError(file: name, .otherSchema(file.schema)) }
-    guard file.base.isFinite, abs(file.base) <= WeightsFile.most else { throw WeightsError(file: name, .outOfRange("base")) }
+    guard file.schema == WeightsFile.currentSchema else {
+      throw WeightsError(file: name, .otherSchema(file.schema))
+    }
+    guard file.base.isFinite, abs(file.base) <= WeightsFile.most else {
+      throw WeightsError(file: name, .outOfRange("base"))
+    }
     var weights: [EvidenceKind: Double] = [:]
     for (key, value) in file.weights.sorted(by: { $0.key < $1.key }) {
       guard let kind = EvidenceKind(rawValue: key) else { throw WeightsError(file: name, .unknownKind(key)) }
-      guard (0...WeightsFile.most).contains(value) else { throw WeightsError(file: name, .outOfRange("weights.\(key)")) }
+      guard (0...WeightsFile.most).contains(value) else {
+        throw WeightsError(file: name, .outOfRange("weights.\(key)"))
+      }
       weights[kind] = value
     }
     self.weights = LeadWeights(base: file.base, weights)
-    (provenance, sha256) = (file.provenance, SHA256.hex(bytes))
+    (provenance, self.name, sha256, self.isBuiltIn) = (file.provenance, name, SHA256.hex(bytes), isBuiltIn)
   }
 }
 
@@ -85,7 +95,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
     let remedy = "copy Sources/Entrepot/Resources/lead-weights.json and change its numbers"
     return switch problem {
     case .notReadable(let reason): "\(file): not a file of weights (\(reason)); \(remedy)"
-    case .otherSchema(let schema): "\(file): schema is '\(schema)', not '\(WeightsFile.currentSchema)'; \(remedy)"
+    case .otherSchema(let schema):
+      "\(file): schema is '\(schema)', not '\(WeightsFile.currentSchema)'; \(remedy)"
     case .unknownKind(let kind):
       "\(file): weights.\(kind): no such evidence; known are \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))"
     case .outOfRange(let path):
@@ -96,7 +107,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
   static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "no '\(key.stringValue)'"
-    case DecodingError.typeMismatch(_, let context): "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of another type"
+    case DecodingError.typeMismatch(_, let context):
+      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of another type"
     default: "no JSON"
     }
   }

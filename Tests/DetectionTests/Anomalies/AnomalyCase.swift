@@ -114,7 +114,9 @@ struct AnomalyMaker {
   static func tier(_ code: HSCode) -> Int { controlled.contains { code.starts(with: $0) } ? 1 : .max }
 
   /// On most days, whatever the code; of some days it is not known.
-  static func isListed(_ code: HSCode, _ day: Day) -> Bool? { day.rawValue % 7 == 0 ? nil : day.rawValue % 5 != 0 }
+  static func isListed(_ code: HSCode, _ day: Day) -> Bool? {
+    day.rawValue % 7 == 0 ? nil : day.rawValue % 5 != 0
+  }
 
   init(using random: inout SplitMix64) {
     func day(_ text: String) -> Int32 { Day(iso: text)!.rawValue }

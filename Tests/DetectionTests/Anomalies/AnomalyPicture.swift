@@ -121,7 +121,8 @@ struct AnomalyPicture {
       isSentFromHub: isIn && (isHub(from) || isHub(shipment.dispatch)),
       isCoalitionMake: isIn
         && (routes.coalition.contains(origin)
-          || !trade.lacksMaker && !shipment.maker.isEmpty && routes.coalition.contains(shipment.makerCountry)))
+          || !trade.lacksMaker && !shipment.maker.isEmpty && routes.coalition.contains(shipment.makerCountry))
+    )
   }
 
   // MARK: Firms

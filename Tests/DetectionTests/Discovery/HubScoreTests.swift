@@ -36,7 +36,8 @@ import WorkPool
       }
     }
     let rare: Set = [
-      "shared document", "same maker", "mistaken country", "after repair", "in transit", "licence named", "listed party",
+      "shared document", "same maker", "mistaken country", "after repair", "in transit", "licence named",
+      "listed party",
       "exemption",
     ]
     for kind in EvidenceKind.allCases where !rare.contains(kind.rawValue) {

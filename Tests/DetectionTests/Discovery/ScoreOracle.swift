@@ -158,7 +158,8 @@ struct ScoreOracle {
       deals.filter { $0.cents > 0 && $0.grams > 0 }.map { Double($0.cents) / Double($0.grams) }.sorted()
     }
     let isLacking =
-      settings.measure.map { $0 == .mass ? trade.lacksMass : trade.lacksValue } ?? (trade.lacksMass && trade.lacksValue)
+      settings.measure.map { $0 == .mass ? trade.lacksMass : trade.lacksValue }
+      ?? (trade.lacksMass && trade.lacksValue)
     guard !isLacking else { return }
     let stock = StockOracle(picture: picture, usesMass: usesMass)
     let (taken, aged) = (stock.taken(sales, lots, longest: nil), stock.taken(sales, lots, longest: .max))

@@ -55,7 +55,10 @@ struct StockOracle {
     let number = rows[piece.lot.row].declaration
     guard number == rows[piece.sale.row].declaration, number.count >= 6 else { return false }
     let users = rows.filter { $0.declaration == number && $0.status == .used }.flatMap {
-      [AnomalyFirm(name: $0.consignor, country: $0.consignorCountry), .init(name: $0.consignee, country: $0.consigneeCountry)]
+      [
+        AnomalyFirm(name: $0.consignor, country: $0.consignorCountry),
+        .init(name: $0.consignee, country: $0.consigneeCountry),
+      ]
     }
     return Set(users.filter { !$0.name.isEmpty }).count <= settings.markFirms
   }
