@@ -22,18 +22,27 @@ public func dotText(_ report: Report, limits: PictureLimits = PictureLimits()) -
   return DOTWriter(picture: picture, notes: notes).text
 }
 
-/// One picture per route, for `--dot-dir`: file name and contents.
+/// One picture per lead, of all its routes, and one per route, for `--dot-dir`: file name and contents.
 ///
-/// Names are lower-case ASCII letters, digits and hyphens, made of regime, rank and route id, and differ even
+/// Names are lower-case ASCII letters, digits and hyphens, made of regime, `lead` for leads, rank and id, and differ even
 /// where case is folded.
 public func dotFiles(_ report: Report) -> [(fileName: String, dot: String)] {
   var taken: Set<String> = []
   return report.destinations.flatMap { destination in
-    destination.routes.map { route in
+    let leads = (destination.leads ?? []).compactMap { lead -> (fileName: String, dot: String)? in
+      let routes = destination.routes.filter { lead.routes.contains($0.id) }
+      guard !routes.isEmpty else { return nil }
+      let picture = RoutePicture(routes, limits: PictureLimits(routes: routes.count, vertices: .max))
+      let title = "Lead \(lead.rank) to \(destination.places): \(lead.goods) \(lead.goodsText ?? "")"
+      let name = fileName([destination.regime, "lead", padded(lead.rank), lead.id], &taken)
+      return (name, DOTWriter(picture: picture, notes: [title, lead.sentence]).text)
+    }
+    return leads + destination.routes.map { route in
       let picture = RoutePicture([route], limits: PictureLimits(routes: 1, vertices: .max))
       let title = "Route \(route.rank) to \(destination.places): \(route.goodsLine)"
       let notes = [title, route.sentence] + [route.relayLine].compactMap(\.self)
-      return (fileName(destination, route, &taken), DOTWriter(picture: picture, notes: notes).text)
+      let name = fileName([destination.regime, padded(route.rank), route.id], &taken)
+      return (name, DOTWriter(picture: picture, notes: notes).text)
     }
   }
 }
@@ -48,11 +57,13 @@ extension RouteReport {
   }
 }
 
-private func fileName(
-  _ destination: DestinationReport, _ route: RouteReport, _ taken: inout Set<String>
-) -> String {
-  let rank = String(route.rank)
-  let parts = [destination.regime, String(repeating: "0", count: max(0, 4 - rank.count)) + rank, route.id]
+/// `0012`
+private func padded(_ rank: Int) -> String {
+  let digits = String(rank)
+  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+private func fileName(_ parts: [String], _ taken: inout Set<String>) -> String {
   let stem = parts.map(slug).filter { !$0.isEmpty }.joined(separator: "-")
   var (name, number) = (stem, 1)
   while !taken.insert(name).inserted {

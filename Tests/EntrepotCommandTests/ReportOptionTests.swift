@@ -69,16 +69,17 @@ import Testing
     #expect(cutNames(cut) > 0 && cutNames(full) == 0)
   }
 
-  @Test func `each printed route gets a picture in the folder`() throws {
+  @Test func `each printed lead and route gets a picture in the folder`() throws {
     guard let place = try place() else { return }
     let outcome = try place.run(["detect", "trade.csv", "--top", "3", "--dot-dir", "new/pictures"])
     #expect(outcome.status == 0)
     let names = try FileManager.default.contentsOfDirectory(
       atPath: place.folder.appending(path: "new/pictures").path)
     let report = try Report(json: place.run(["detect", "trade.csv", "--top", "3", "-f", "json"]).output)
+    let drawn = report.destinations.reduce(0) { $0 + ($1.leads ?? []).count { !$0.routes.isEmpty } }
+    #expect(drawn > 1 && names.count { $0.contains("-lead-") } == drawn)
     #expect(
-      names.count == report.destinations.reduce(0) { $0 + $1.routes.count }
-        && names.allSatisfy { $0.hasSuffix(".dot") })
+      names.count == drawn + report.destinations.reduce(0) { $0 + $1.routes.count } && names.allSatisfy { $0.hasSuffix(".dot") })
   }
 
   @Test func `a result appears whole or not at all`() throws {

@@ -78,6 +78,15 @@ private var statement: Regex<AnyRegexOutput> {
   #expect(Set(names).count == names.count)
 }
 
+@Test func `a lead is drawn with all its routes`() throws {
+  var report = sampleLeadsReport
+  report.destinations[0].leads?[0].routes = report.destinations[0].routes.prefix(2).map(\.id)
+  let files = dotFiles(report)
+  #expect(files.map(\.fileName)[0] == "russia-lead-0001-c9650785ad38.dot" && files.count == 6)
+  #expect(files[0].dot.contains("Aurora Halbleiter") && files[0].dot.contains("Lattice Peak"))
+  #expect(files[1].dot.contains("Aurora Halbleiter") && !files[1].dot.contains("Lattice Peak"))
+}
+
 @Test(.enabled(if: hasGraphviz, "Graphviz is not installed"), arguments: UInt64(0)..<12)
 func `Graphviz accepts hostile pictures`(seed: UInt64) throws {
   var random = RandomReport(seed: seed)
