@@ -62,7 +62,7 @@ let package = Package(
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
-        .embedInCode("Resources/screen.schema.json"),
+        .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/firm.schema.json"),
       ]),
     room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(

@@ -29,6 +29,7 @@ struct Session {
     case detectCommand.name, routesCommand.name: try detect()
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()
+    case firmCommand.name: try firm()
     case cutCommand.name: try cut()
     case screenCommand.name: try screen()
     case detectorsCommand.name: try listDetectors()

@@ -82,6 +82,11 @@ let markFirmsOption = OptionSpec(
 /// What of it concerns quantities: goods are followed without a search for routes.
 let quantityOptions = routeOptions.filter { !["budget", "min-grade", "mark-firms"].contains($0.name) }
 
+/// What of it a dossier asks: the goods of routes and stocks, and where comparisons part.
+let dossierOptions =
+  routeOptions.filter { ["legs", "dwell", "level", "loss", "unit", "same-day"].contains($0.name) }
+  + anomalyOptions.filter { ["measure", "grace", "floor"].contains($0.name) }
+
 /// What of it concerns the stocks of hubs, for detectors.
 let stockOptions = routeOptions.filter { ["dwell", "level", "loss", "unit", "same-day"].contains($0.name) }
 
@@ -227,6 +232,10 @@ let listOptions: [OptionSpec] = [
     "score", .one("SCORE"), "Least score of a match, above 0 and at most 1", defaultText: "0.76",
     group: parties),
 ]
+
+let asOfOption = OptionSpec(
+  "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
+  defaultText: "the days of the shipments", group: parties)
 
 /// Which spellings are one firm.
 let firmOptions: [OptionSpec] = [

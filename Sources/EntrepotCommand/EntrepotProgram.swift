@@ -17,7 +17,8 @@ let entrepotProgram = ProgramSpec(
   commands: [
     detectCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
-    traceCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand, .completion,
+    traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
+    .completion,
     .help,
   ],
   globalOptions: [
@@ -113,11 +114,7 @@ let inspectCommand = CommandSpec(
 
 let screenCommand = CommandSpec(
   "screen", "look up names, or the parties of shipments, in watchlists", arguments: [namesOrShipments],
-  options: listOptions + firmOptions + [
-    OptionSpec(
-      "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
-      defaultText: "the days of the shipments", group: "Who the firms are")
-  ] + readingOptions + [
+  options: listOptions + firmOptions + [asOfOption] + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),
@@ -173,6 +170,41 @@ let traceCommand = CommandSpec(
     Example(
       "What became of all that a firm received, newest lots first, as a picture:",
       "entrepot trace --firm 'Sun Trading Ltd (HK)' --downstream --policy lifo --format dot file.csv | dot -Tsvg"
+    ),
+  ])
+
+let firmCommand = CommandSpec(
+  "firm", "tell everything the records say of one firm",
+  arguments: [
+    ArgumentSpec("NAME", .one, "The firm; its country in brackets where several bear the name"),
+    shipmentFiles,
+  ],
+  options: searchOptions + dossierOptions + firmOptions + listOptions + [asOfOption] + readingOptions + [
+    formatOption(["text", "json"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Give the first N partners, classes of goods, routes and findings; where it is not said, text shows 20 and JSON has all",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
+    OptionSpec(
+      "full-names", .flag, "Print names in full, even where they break the table", group: "What to print"),
+  ],
+  details: """
+    A dossier: how the firm is written, what it does, from whom it received and to whom it sent, in which goods and \
+    whether these were controlled on the day, month by month; which part goes to the destinations of each regime before and \
+    after its measure, beside every other country, as some suppliers serve everybody; what watchlists say; the routes, stock \
+    ledgers and findings that name it; its first and last rows.
+
+    Leads are those of 'detect' with the same options, of which none is left out for its rank. A firm in a dossier is not \
+    thereby a suspect.
+    """,
+  examples: [
+    Example(
+      "Everything about a firm that several countries have:",
+      "entrepot firm 'Sun Trading Ltd (HK)' declarations.csv"),
+    Example(
+      "In one class of goods since a day, with what lists said on another, for a program:",
+      "entrepot firm 'Sun Trading Ltd (HK)' --goods 8542 --since 2022-03-01 --lists sdn/ --as-of 2024-01-01 --format json file.csv"
     ),
   ])
 

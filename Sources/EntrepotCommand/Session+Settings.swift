@@ -89,14 +89,15 @@ extension Session {
   /// Detectors, comparisons, and how sure they are to be.
   private func anomalySettings(_ settings: inout AnalysisSettings) throws {
     if given.command.name != detectCommand.name { settings.detectors = [given.command.name] }
-    guard given.has("fdr") else { return }
-    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
-      settings.rate = rate
-    }
+    guard given.has("measure") else { return }
     settings.measureDay = try given.value("measure", accepted: "a day such as 2022-02-24") { Day(iso: $0) }
     if let days = try given.integer("grace", in: 0...3_650) { settings.graceDays = days }
     if let dollars = try given.integer("floor", in: 0...1_000_000_000_000) {
       settings.floorCents = Int64(dollars) * 100
+    }
+    guard given.has("fdr") else { return }
+    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
+      settings.rate = rate
     }
     if let dollars = try given.integer("threshold", in: 1...1_000_000_000_000) {
       settings.thresholdCents = Int64(dollars) * 100

@@ -1,0 +1,131 @@
+extension TextPage {
+  /// What watchlists say of the firm, or that none was asked.
+  mutating func add(watchlists report: DossierReport) {
+    guard let matches = report.matches else { return }
+    gap()
+    say("Is it on a watchlist?", .strong)
+    if matches.isEmpty {
+      let hops = report.hopsToListed.map {
+        "; it is \(counted($0, "shipment")) away from a firm that is, was or will be listed for exports, if it is that firm"
+      }
+      say("It is like no listed name\(hops ?? "").", indent: 2, hanging: 2)
+    } else {
+      say(
+        "It may be listed; a match is a question, as the listed party may be a namesake.", .faint, indent: 2,
+        hanging: 2)
+      add(matches: matches, indent: 2)
+    }
+    if let lists = report.lists { add(lists: lists) }
+  }
+
+  /// Ledgers, routes, tests and findings that name the firm.
+  mutating func add(leads report: DossierReport) {
+    for mention in report.hubs { add(mention) }
+    if report.routeCount > 0 {
+      gap()
+      say("Routes it stands in: \(grouped(report.routeCount))", .strong)
+      let shown = report.routes.prefix(style.top ?? .max)
+      for route in shown { add(route) }
+      let rest = report.routeCount - shown.count
+      if rest > 0 {
+        say("and \(counted(rest, "more route")); --all and --format json have them", .faint, indent: 2)
+      }
+    }
+    if !report.discoveries.isEmpty || !report.findings.isEmpty {
+      gap()
+      say("Findings that name it: \(grouped(report.findings.count))", .strong)
+    }
+    for mention in report.discoveries { add(mention) }
+    let shown = report.findings.prefix(style.top ?? .max)
+    for mention in shown { add(mention) }
+    let rest = report.findings.count - shown.count
+    if rest > 0 {
+      say("and \(counted(rest, "more finding")); --all and --format json have them", .faint, indent: 2)
+    }
+    guard report.routeCount == 0, report.findings.isEmpty, report.discoveries.isEmpty, report.hubs.isEmpty
+    else {
+      return
+    }
+    gap()
+    say("No route and no finding names it.", .strong)
+  }
+
+  private mutating func add(_ mention: DossierReport.HubMention) {
+    let (hub, measure) = (mention.hub, mention.measure)
+    gap()
+    say(
+      "Its stock on the way to destinations (\(mention.regime)): hub \(grouped(hub.rank)) of \(grouped(mention.of))",
+      .strong)
+    let account = hub.account
+    list([
+      "received \(measure.text(account.received)), of that \(measure.text(account.fromCoalition)) from the coalition; "
+        + "sent \(measure.text(account.shipped)), of that \(measure.text(account.toDestinations)) to destinations",
+      "from the coalition to destinations: \(hub.amount.sentence(measure))",
+      "of what it sent to destinations \(percentText(account.shares.explained)) is explained by lots of the coalition; of "
+        + "these lots \(percentText(account.shares.passedOn)) went to destinations, and of all it received "
+        + "\(percentText(account.shares.retained)) was never sent on",
+    ])
+  }
+
+  private mutating func add(_ route: DossierReport.RouteMention) {
+    let place = route.rank.map { "route \(grouped($0))" } ?? "told with \(route.foldedIn ?? "a chain")"
+    let parts = [
+      "\(route.regime)", place, route.kind.rawValue, route.id,
+      route.roles.map(\.rawValue).joined(separator: " and "),
+      route.grade.map { "grade \($0.rawValue)" } ?? "",
+      route.tier.map { "tier \($0)" } ?? "",
+    ]
+    say(parts.filter { !$0.isEmpty }.joined(separator: " · "), .faint, indent: 2, hanging: 2)
+    say(route.sentence, indent: 4, hanging: 2)
+  }
+
+  private mutating func add(_ mention: DossierReport.DiscoveryMention) {
+    let item = mention.discovery
+    let verdict = item.isDiscovery ? "stands out from controls" : "does not stand out from controls"
+    say(
+      "\(mention.regime) · \(item.goods): \(verdict), q \(shortNumber(item.test.q)) among "
+        + "\(counted(item.test.controls, "control")); \(counted(item.shipments, "shipment")) worth "
+        + "\(wholeDollars(item.valueUSDCents)) USD to destinations since the measure", indent: 2, hanging: 2)
+  }
+
+  private mutating func add(_ mention: DossierReport.FindingMention) {
+    let finding = mention.finding
+    say(
+      "\(mention.regime) · \(mention.detector) \(grouped(finding.rank)) · \(finding.id)", .faint, indent: 2,
+      hanging: 2)
+    say(finding.sentence, indent: 4, hanging: 2)
+    let fits = finding.checks.filter { $0.outcome == "fits" }.map { "\($0.explanation) (\($0.reason))" }
+    if !fits.isEmpty {
+      say("may be innocent: \(fits.joined(separator: ", "))", .faint, indent: 6, hanging: 2)
+    }
+  }
+
+  /// The first and last rows, with what the firm does in each.
+  mutating func add(rows report: DossierReport) {
+    let rows = report.rows.first + report.rows.last
+    guard !rows.isEmpty else { return }
+    gap()
+    let left = report.shipments - rows.count
+    say(left > 0 ? "Its first and last rows" : "Its rows", .strong)
+    var table = TextTable([
+      .init(title: "row", least: 16), .init(title: "day"), .init(title: "role"),
+      .init(title: "goods"),
+      .init(title: "USD", alignment: .right), .init(title: "kg", alignment: .right, drop: 2),
+      .init(title: "from", least: 8, drop: 3), .init(title: "to", least: 8, drop: 4),
+    ])
+    func row(_ row: DossierReport.Row) -> TextTable.Row {
+      let one = row.evidence
+      return .init([
+        .init("\(one.file):\(one.line)"), .init(one.day), .init(row.roles.joined(separator: ", ")),
+        .init(one.hsCode),
+        .init(dollars(one.valueUSDCents)), .init(kilograms(one.netMassGrams)), .init(one.consignor),
+        .init(one.consignee),
+      ])
+    }
+    table.rows = rows.map(row)
+    self.table(table, indent: 2)
+    if left > 0 {
+      say("\(counted(left, "row")) in between; entrepot trace --firm follows them", .faint, indent: 2)
+    }
+  }
+}
