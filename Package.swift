@@ -68,10 +68,10 @@ let package = Package(
     room(
       "Entrepot",
       [
-        "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting", "Evaluation",
-        "Trade",
-        "GraphCore", "WorkPool",
+        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting",
+        "Evaluation", "Trade", "GraphCore", "WorkPool",
       ]),
+    room("Archive", ["CZlib"]),
     room("Console"),
     .executableTarget(
       name: "EntrepotCommand",
@@ -108,6 +108,7 @@ let package = Package(
     tests(
       of: "Entrepot",
       ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+    tests(of: "Archive"),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),

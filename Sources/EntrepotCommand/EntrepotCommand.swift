@@ -22,6 +22,8 @@ struct Session {
   let given: ParsedArguments
   let messages: Messages
   let pool: WorkPool
+  /// Contents of files that options name and that are not read from disk: those of a pack.
+  var packedFiles: [String: [UInt8]] = [:]
 
   func run() throws -> ExitStatus {
     if detectorCommands.contains(where: { $0.name == given.command.name }) { return try detect() }
@@ -36,6 +38,7 @@ struct Session {
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()
     case evaluateCommand.name: try evaluate()
+    case verifyCommand.name: try verify()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }
   }

@@ -179,6 +179,13 @@ let reportOptions: [OptionSpec] = [
   OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
 ]
 
+/// Everything behind a report in one place.
+let packOption = OptionSpec(
+  "pack", .one("PLACE"),
+  "Also pack the evidence: report, cited rows word for word, regimes, matched list entries and digests of all, into a "
+    + "folder, or a zip archive where PLACE ends in .zip; 'entrepot verify' checks it",
+  completion: .file, group: report)
+
 /// Formats and extent of a report without routes.
 let findingOptions: [OptionSpec] = [
   formatOption(["text", "json", "csv"]), outputOption,

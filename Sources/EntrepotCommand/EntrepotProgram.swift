@@ -18,6 +18,7 @@ let entrepotProgram = ProgramSpec(
     detectCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
     traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
+    verifyCommand,
     .completion,
     .help,
   ],
@@ -46,7 +47,7 @@ let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
   options: searchOptions + routeOptions + anomalyOptions + firmOptions + comparisonOptions + listOptions
     + readingOptions
-    + reportOptions,
+    + reportOptions + [packOption],
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -267,6 +268,27 @@ let regimesCommand = CommandSpec(
     Example("Check it:", "entrepot regimes check mine.json"),
     Example("What was in force on a day?", "entrepot regimes as-of 2023-06-01 --regime russia"),
     Example("Since when is a code controlled, and what was it called before?", "entrepot regimes hs 8541.51"),
+  ])
+
+let verifyCommand = CommandSpec(
+  "verify", "check an evidence pack, and whether its command gives the same report again",
+  arguments: [
+    ArgumentSpec("PACK", .one, "What detect wrote with --pack: a folder or a zip archive", completion: .file),
+    ArgumentSpec(
+      "FILE", .any, "Inputs of the pack that lie elsewhere now, known by their SHA-256", completion: .file),
+  ],
+  options: [formatOption(["text", "json"]), outputOption, widthOption],
+  details: """
+    Compares the digest of every file of the pack. Then, where the inputs are found at their paths or among the files given, \
+    runs the command of the pack again with its settings and compares the reports value by value. Regimes, merges, layouts and \
+    rates are taken from the pack; watchlists must lie where they lay, as a pack holds no whole list.
+
+    Ends with status 0 where nothing differs, 1 where anything does.
+    """,
+  examples: [
+    Example("Pack the evidence:", "entrepot detect --pack case-12.zip declarations.csv"),
+    Example("Is it whole, and does it come out again?", "entrepot verify case-12.zip"),
+    Example("The files lie elsewhere now:", "entrepot verify case-12.zip moved/declarations.csv"),
   ])
 
 let evaluateCommand = CommandSpec(

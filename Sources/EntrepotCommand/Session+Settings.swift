@@ -140,7 +140,7 @@ extension Session {
   /// A built-in regime by its name, or one from a file.
   func regime(_ name: String) throws -> LoadedRegime {
     if let builtIn = Regime.named(name) { return LoadedRegime(builtIn) }
-    guard FileManager.default.fileExists(atPath: name) else {
+    guard packedFiles[name] != nil || FileManager.default.fileExists(atPath: name) else {
       let accepted = "a built-in regime or a regime file"
       throw given.unacceptable(name, for: "regime", accepted: accepted, among: builtInRegimes)
     }
@@ -148,6 +148,7 @@ extension Session {
   }
 
   func bytes(of path: String) throws(IngestError) -> [UInt8] {
+    if let packed = packedFiles[path] { return packed }
     do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
       throw IngestError(file: path, problem: .cannotOpen(reason: reason(of: error, path)))
     }
@@ -199,11 +200,14 @@ extension Session {
   }
 
   /// The command as it would be typed, without what cannot change the answer.
-  var commandLine: String {
-    let silent: Set = [
+  var commandLine: String { (["entrepot"] + commandWords).map(shellQuoted).joined(separator: " ") }
+
+  /// Its words behind the program's name.
+  var commandWords: [String] {
+    given.words(without: [
       "workers", "quiet", "output", "format", "width", "full-names", "dot-dir", "quarantine", "strict",
-    ]
-    return (["entrepot"] + given.words(without: silent)).map(shellQuoted).joined(separator: " ")
+      "pack",
+    ])
   }
 }
 
