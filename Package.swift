@@ -40,6 +40,7 @@ let package = Package(
       "Trade", ["GraphCore"],
       resources: [
         .embedInCode("Resources/countries.csv"), .embedInCode("Resources/chapters.csv"),
+        .embedInCode("Resources/centres.csv"),
       ]),
     room(
       "Regimes", ["Trade"],
@@ -62,15 +63,17 @@ let package = Package(
       resources: [
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
-        .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/firm.schema.json"),
+        .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
+        .embedInCode("Resources/firm.schema.json"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"), .embedInCode("Resources/world.txt"),
       ]),
-    room("Evaluation", ["Detection", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
+    room("Evaluation", ["Detection", "Statistics", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
       "Entrepot",
       [
         "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting",
         "Evaluation", "Trade", "GraphCore", "WorkPool",
-      ]),
+      ], resources: [.embedInCode("Resources/lead-weights.json")]),
     room("Archive", ["CZlib"]),
     room("Console"),
     .executableTarget(

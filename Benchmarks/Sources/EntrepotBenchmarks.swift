@@ -19,6 +19,7 @@ struct EntrepotBenchmarks {
       case "scale": try scaleCommand(arguments: rest)
       case "workers": try workersCommand(arguments: rest)
       case "quality": try qualityCommand(arguments: rest)
+      case "weights": try weightsCommand(arguments: rest)
       default: print(usage)
       }
     } catch {

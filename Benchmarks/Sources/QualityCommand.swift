@@ -68,7 +68,7 @@ struct QualityRun {
     return assessment
   }
 
-  private func write(to data: URL, truth folder: URL, on pool: WorkPool) throws {
+  func write(to data: URL, truth folder: URL, on pool: WorkPool) throws {
     let trade = SyntheticTrade(settings)
     _ = FileManager.default.createFile(atPath: data.path, contents: nil)
     let file = try FileHandle(forWritingTo: data)

@@ -42,6 +42,8 @@ struct QualitySummary {
     for kind in kindsOfDiscoveries where kind.tested > 0 {
       add("discovered of \(kind.kind)", [Double(kind.found) / Double(kind.tested)])
     }
+    add("expected calibration error", assessments.map { $0.calibration?.expectedError })
+    add("leads with equal score", assessments.map(\.equalScores))
     add("mass recall", assessments.map(\.quantity.recall.value))
     add("mass precision", assessments.map(\.quantity.precision.value))
     add("median days before listing", assessments.map(\.leadTime.median))

@@ -1,4 +1,5 @@
 internal import GraphCore
+internal import Trade
 internal import WorkPool
 
 /// A chain with what ranks it, and the relays among its last legs.
@@ -8,8 +9,17 @@ struct RankedChain: Sendable {
   let shares: [RelayFolding.Share]
 }
 
+/// Which routes of each lead are listed beside the best of all.
+struct LeadListing: Sendable {
+  let order: LeadOrder
+  /// Routes of each lead.
+  let perLead: Int
+  /// The code of each commodity class.
+  let codes: [HSCode]
+}
+
 /// Chains and relays in one ranking. Where nothing else decides, chains come before relays, and each kind in the order
-/// of its keys.
+/// of its keys. Where leads are given, their routes come first, lead by lead.
 struct RouteRanking: Sendable {
   private enum Place: Sendable {
     case chain(Int)
@@ -23,19 +33,36 @@ struct RouteRanking: Sendable {
   /// - Parameters:
   ///   - chains: The best, in order; all, or at least as many as are asked for.
   ///   - groups: All relays, in the order of their keys.
-  init(chains: [RankedChain], groups: [RelayGroup], limit: Int?) {
+  ///   - limit: Routes listed whatever lead they are of; `nil` for all.
+  init(chains: [RankedChain], groups: [RelayGroup], limit: Int?, leads: LeadListing? = nil) {
     self.chains = chains
     let whole = Set(chains.flatMap(\.shares).filter(\.isWhole).map(\.group))
     let relays = groups.indices.filter { !whole.contains($0) }
       .sorted { groups[$0].rank == groups[$1].rank ? $0 < $1 : groups[$0].rank < groups[$1].rank }
     var (chain, relay) = (0, 0)
-    while places.count < limit ?? .max, chain < chains.count || relay < relays.count {
+    var (listed, ofLead) = ([(place: Place, lead: Int)](), [Int: Int]())
+    var seen = 0
+    while seen < limit ?? .max || leads != nil, chain < chains.count || relay < relays.count {
       let isRelay =
         chain == chains.count
         || relay < relays.count && groups[relays[relay]].rank < chains[chain].rank
-      places.append(isRelay ? .relay(relays[relay]) : .chain(chain))
+      let place = isRelay ? Place.relay(relays[relay]) : .chain(chain)
+      let lead = leads.flatMap { leads in
+        isRelay
+          ? leads.order.place(
+            groups[relays[relay]].relay.consignor, leads.codes[Int(groups[relays[relay]].label)])
+          : leads.order.place(of: chains[chain].route)
+      }
+      let isWanted = lead.map { ofLead[$0, default: 0] < leads?.perLead ?? 0 } ?? false
+      if seen < limit ?? .max || isWanted {
+        listed.append((place, lead ?? .max))
+        if let lead { ofLead[lead, default: 0] += 1 }
+      }
+      seen += 1
       if isRelay { relay += 1 } else { chain += 1 }
     }
+    places = listed.enumerated().sorted { ($0.element.lead, $0.offset) < ($1.element.lead, $1.offset) }
+      .map(\.element.place)
     for case .chain(let chain) in places {
       folded.formUnion(chains[chain].shares.filter(\.isWhole).map(\.group))
     }

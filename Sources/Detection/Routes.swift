@@ -39,20 +39,29 @@ public struct Routes: Detector {
   ///
   /// The same for any number of workers, and but for row numbers for any order of rows. Relays that are nothing but
   /// the last legs of a listed chain are listed with it (`RelayFolding`).
-  public func result(in table: ShipmentTable, on pool: WorkPool) throws(Cancelled) -> RoutesResult {
+  ///
+  /// - Parameters:
+  ///   - leads: Leads whose best routes are listed first, lead by lead, before the best routes of none.
+  ///   - perLead: How many of each.
+  public func result(
+    in table: ShipmentTable, leads: LeadOrder? = nil, perLead: Int = 5, on pool: WorkPool
+  ) throws(Cancelled) -> RoutesResult {
     let selection = LegSelection(settings, of: table)
     let tiers = selection.classes.tiers(in: table, rank: settings.tierRank)
     var result = RoutesResult()
     result.gaps = gaps(of: table)
     let search = RelaySearch(table, settings, selection.classes)
     let relays = try relayRoutes(search, selection, tiers, &result, on: pool)
-    let found = try chainSearch(table, selection, tiers, &result, on: pool)
+    let listing = leads.map {
+      LeadListing(order: $0, perLead: perLead, codes: selection.classes.codes)
+    }
+    let found = try chainSearch(table, selection, tiers, listing, &result, on: pool)
     let folding = RelayFolding(
       search, relays, lastLegs: RowSet(found.counts.lastEdgeTags(of: found.graph), rowCount: table.count))
     let chains = try pool.each(found.routes.count) { place in
       chainRoute(found.routes[place], found.graph, table, selection.classes, folding)
     }
-    let ranking = RouteRanking(chains: chains, groups: relays.groups, limit: settings.limit)
+    let ranking = RouteRanking(chains: chains, groups: relays.groups, limit: settings.limit, leads: listing)
     result.foldedRelays = ranking.folded.count
     result.routes = try ranking.routes(folding, on: pool) { search.route(relays.groups[$0], of: relays) }
     try settleGrades(of: &result, in: table, on: pool)
@@ -96,8 +105,8 @@ public struct Routes: Detector {
   }
 
   private func chainSearch(
-    _ table: ShipmentTable, _ selection: LegSelection, _ tiers: [Int], _ result: inout RoutesResult,
-    on pool: WorkPool
+    _ table: ShipmentTable, _ selection: LegSelection, _ tiers: [Int], _ leads: LeadListing?,
+    _ result: inout RoutesResult, on pool: WorkPool
   ) throws(Cancelled) -> ChainSearch {
     let graph = try TemporalGraph(selection.edges(in: table, on: pool), on: pool) {
       table.precedes(ShipmentID(rawValue: $0), ShipmentID(rawValue: $1))
@@ -115,7 +124,17 @@ public struct Routes: Detector {
     if weights.hasSecond { query.secondWeight = { weights.second($0) } }
     let search = try RouteSearch(of: graph, counts: counts, query: query, on: pool)
     result.search = search.account
-    return ChainSearch(graph: graph, counts: counts, routes: search.routes)
+    guard let leads, settings.limit != nil, leads.order.count > 0 else {
+      return ChainSearch(graph: graph, counts: counts, routes: search.routes)
+    }
+    query.limit = leads.perLead
+    let more = try RouteSearch.bestOfGroups(
+      of: graph, counts: counts, query: query, joining: search.routes, groups: leads.order.count, on: pool
+    ) { vertex, label in
+      leads.order.place(FirmID(rawValue: vertex.rawValue), leads.codes[Int(label)])
+    }
+    result.leadUnitsLeftOut = more.unitsLeftOut
+    return ChainSearch(graph: graph, counts: counts, routes: more.routes)
   }
 
   private func chainRoute(

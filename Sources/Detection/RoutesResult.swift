@@ -15,6 +15,8 @@ public struct RoutesResult: Sendable, Equatable {
   public var considered = ConsideredRows()
   /// What the search for chain routes did within its budget.
   public var search = SearchAccount()
+  /// Parts of the search for routes of single leads that the budget left out and that could have entered a list.
+  public var leadUnitsLeftOut = 0
   /// What the table lacks, so that something asked for could not be looked at.
   public var gaps: [Gap] = []
   /// Chains and relays in one ranking, best lead first: as many as asked for. Relays whose rows are all last legs of

@@ -68,6 +68,10 @@ public struct AnalysisSettings: Sendable {
   /// `--lists`: watchlists that firms are looked up in, and how.
   public var lists: LoadedLists?
   public var screening = ScreenSettings()
+  /// `--weights`: what evidence is worth in the score of a lead.
+  public var weights = LoadedWeights.builtIn
+  /// `--explore`: what part of the leads listed, 0...1, is there for being unlike the others.
+  public var explore = 0.0
   /// How the inputs are to be understood.
   public var input = InputSettings()
   /// Keep every row in quarantine word for word.
@@ -172,6 +176,9 @@ extension AnalysisSettings {
 }
 
 extension AnalysisSettings {
+  /// Whether leads are ranked: where everything is looked at.
+  var ranksLeads: Bool { detectors == nil }
+
   /// Whether a detector is to run.
   func lists(_ detector: String) -> Bool { detectors?.contains(detector) ?? true }
 
@@ -181,6 +188,7 @@ extension AnalysisSettings {
     settings.graceDays = graceDays ?? regime.mainMeasure?.graceDays ?? settings.graceDays
     (settings.rate, settings.floorCents, settings.thresholdCents) = (rate, floorCents, thresholdCents)
     settings.limit = limit
+    settings.weights = weights.weights
     return settings
   }
 }

@@ -35,17 +35,12 @@ struct AnomalySection {
     return DiscoveryReport(
       rank: rank, name: table.name(of: score.firm), country: country(score.firm), goods: "\(score.goods)",
       goodsText: index.text(of: score.goods), tier: index.tier(of: score.goods),
-      timing: sixDigits(score.timing),
-      traced: sixDigits(score.traced), ownMake: sixDigits(score.ownMake), leaving: sixDigits(score.leaving),
-      shipments: score.shipments, explained: score.explained,
+      timing: sixDigits(score.timing ?? 0),
+      traced: sixDigits(score.traced ?? 0), ownMake: sixDigits(score.ownMake),
+      leaving: sixDigits(score.leaving),
+      shipments: score.shipments, explained: score.explained ?? 0,
       valueUSDCents: table.value == nil ? nil : clamped(score.cents), firstDay: "\(score.firstDay)",
-      lastDay: "\(score.lastDay)", test: test(item.test), isDiscovery: item.q <= rate)
-  }
-
-  private func test(_ test: ControlledTest) -> FindingReport.Test {
-    .init(
-      score: sixDigits(test.score), p: sixDigits(test.p), q: sixDigits(test.q), controls: test.controls,
-      floor: sixDigits(test.floor), family: test.family, stratum: test.stratum)
+      lastDay: "\(score.lastDay)", test: search.test(item.test), isDiscovery: item.q <= rate)
   }
 
   /// What a detector found; findings about a hub and class that was tested say how the test came out.
@@ -57,7 +52,7 @@ struct AnomalySection {
       findings: result.findings.enumerated().map { place, finding in
         var report = report(finding, rank: place + 1)
         if let firm = finding.subject.firm, let goods = finding.subject.goods {
-          report.test = tests[HubGoods(firm: firm, goods: goods)].map(test)
+          report.test = tests[HubGoods(firm: firm, goods: goods)].map(search.test)
         }
         return report
       }, gaps: result.gaps + hubGap(detector))
@@ -120,9 +115,12 @@ struct AnomalySection {
   }
 }
 
-/// What a test is about.
-struct HubGoods: Hashable {
-  let firm: FirmID, goods: HSCode
+extension DestinationSearch {
+  func test(_ test: ControlledTest) -> FindingReport.Test {
+    .init(
+      score: sixDigits(test.score), p: sixDigits(test.p), q: sixDigits(test.q), controls: test.controls,
+      floor: sixDigits(test.floor), family: test.family, stratum: test.stratum)
+  }
 }
 
 /// A number to six significant digits, so that reports do not show noise.

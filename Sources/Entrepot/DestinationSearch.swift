@@ -9,7 +9,7 @@ internal import WorkPool
 /// The routes to the destinations of one regime, as a part of the report.
 struct DestinationSearch {
   private var regime: Regime
-  private let index: RegimeIndex
+  let index: RegimeIndex
   private let settings: AnalysisSettings
   private let inputs: [OpenedInput]
   private let read: ReadShipments
@@ -58,14 +58,28 @@ struct DestinationSearch {
 
   private func report(_ routeSettings: RouteSettings, on pool: WorkPool) throws -> DestinationReport {
     guard settings.lists(Routes.name) else { return try anomaliesAlone(routeSettings, on: pool) }
-    let result = try Routes(routeSettings).result(in: table, on: pool)
+    var leads: LeadSearch?
+    if settings.ranksLeads {
+      let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
+      leads = try LeadSearch(trade, settings, listed, exemptions, on: pool)
+    }
+    let result = try Routes(routeSettings).result(in: table, leads: leads?.order, on: pool)
     var report = report(result)
     if let ranks {
       let found = try ranks.ranks(of: result.routes, in: table, routeSettings, on: pool)
       for index in result.routes.indices { report.routes[index].resolutionRanks = found[index] }
     }
     try addLedgers(to: &report, result.routes, routeSettings, on: pool)
-    if report.shipments > 0 { try addAnomalies(to: &report, routeSettings, on: pool) }
+    guard report.shipments > 0 else { return report }
+    guard let leads else {
+      try addAnomalies(to: &report, routeSettings, on: pool)
+      return report
+    }
+    let discoveries = try addAnomalies(to: &report, leads.trade, leads.scored, on: pool)
+    let section = LeadSection(search: self, index: index, leads: leads, discoveries: discoveries)
+    report.leads = section.reports(Array(zip(result.routes, report.routes)), report.detectors ?? [])
+    report.leadCount = leads.leads.count
+    if settings.minGrade != nil { report.leads?.removeAll { $0.routes.isEmpty } }
     return report
   }
 
@@ -76,8 +90,16 @@ struct DestinationSearch {
     let wanted = anomalyDetectors.filter { settings.lists($0.name) }
     guard !wanted.isEmpty else { return }
     let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
+    _ = try addAnomalies(to: &report, trade, nil, on: pool)
+  }
+
+  /// - Parameter scored: All hubs and classes, where they are known already.
+  private func addAnomalies(
+    to report: inout DestinationReport, _ trade: DestinationTrade, _ scored: [ScoredHub]?, on pool: WorkPool
+  ) throws -> Discoveries {
+    let wanted = anomalyDetectors.filter { settings.lists($0.name) }
     let section = AnomalySection(search: self, index: index, trade: trade, table: table)
-    let discoveries = try trade.discoveries(settings.controls, on: pool)
+    let discoveries = try trade.discoveries(settings.controls, among: scored, on: pool)
     report.discoveries = section.report(discoveries)
     var tests: [HubGoods: ControlledTest] = [:]
     for item in discoveries.items {
@@ -86,6 +108,7 @@ struct DestinationSearch {
     report.detectors = try wanted.map { detector in
       section.report(try detector.result(in: trade, on: pool), detector, tests)
     }
+    return discoveries
   }
 
   /// A report without routes.
@@ -243,7 +266,7 @@ struct DestinationSearch {
   }
 
   func evidence(_ shipment: ShipmentID) -> RouteReport.Evidence {
-    EvidenceRow(inputs: inputs, read: read).evidence(shipment)
+    RowStatement(inputs: inputs, read: read).evidence(shipment)
   }
 }
 

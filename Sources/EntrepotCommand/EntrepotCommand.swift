@@ -39,6 +39,7 @@ struct Session {
     case generateCommand.name: try generate()
     case evaluateCommand.name: try evaluate()
     case verifyCommand.name: try verify()
+    case diffCommand.name: try diff()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }
   }

@@ -1,5 +1,6 @@
 import Console
 import Regimes
+import Reporting
 import Screening
 
 /// Names of the regimes that come with the program.
@@ -169,7 +170,7 @@ let readingOptions: [OptionSpec] = [
 
 /// Formats and extent of a report.
 let reportOptions: [OptionSpec] = [
-  formatOption(["text", "json", "jsonl", "csv", "csv-hubs", "csv-findings", "dot"]), outputOption,
+  formatOption(OutputFormat.allCases.map(\.rawValue)), reportOutputOption,
   OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
   OptionSpec(
@@ -188,7 +189,7 @@ let packOption = OptionSpec(
 
 /// Formats and extent of a report without routes.
 let findingOptions: [OptionSpec] = [
-  formatOption(["text", "json", "csv"]), outputOption,
+  formatOption(["text", "json", "csv", "html"]), outputOption,
   OptionSpec(
     "top", short: "n", .one("N"), "Print the N strongest findings", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all findings", group: report), widthOption,
@@ -205,6 +206,13 @@ func formatOption(_ formats: [String]) -> OptionSpec {
 let outputOption = OptionSpec(
   "output", short: "o", .one("FILE"),
   "Write the result to FILE, which appears when it is complete, never in part; - is standard output",
+  completion: .file, group: report)
+
+/// Where a result goes that may be a folder.
+private let reportOutputOption = OptionSpec(
+  "output", short: "o", .one("FILE"),
+  "Write the result to FILE, which appears when it is complete, never in part; - is standard output. For the format "
+    + "neo4j the name of a folder",
   completion: .file, group: report)
 
 let widthOption = OptionSpec(

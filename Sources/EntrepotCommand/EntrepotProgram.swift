@@ -18,7 +18,7 @@ let entrepotProgram = ProgramSpec(
     detectCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
     traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
-    verifyCommand,
+    diffCommand, verifyCommand,
     .completion,
     .help,
   ],
@@ -311,4 +311,30 @@ let evaluateCommand = CommandSpec(
     Example(
       "The data lie elsewhere now, and the numbers go into a file:",
       "entrepot evaluate report.json --truth truth --data moved/trade.csv --format json -o numbers.json"),
+  ])
+
+let diffCommand = CommandSpec(
+  "diff", "say what changed between two reports, and why",
+  arguments: [
+    ArgumentSpec("OLD", .one, "What detect wrote with --format json, best with --all", completion: .file),
+    ArgumentSpec("NEW", .one, "Another such report, as a rule a later one", completion: .file),
+  ],
+  options: [
+    formatOption(["text", "json", "csv"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Print the first N new, gone and changed things; the other formats have all",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
+  ],
+  details: """
+    Finds the routes, hubs, findings, discoveries and matches with watchlists of one report in the other, by their ids, and \
+    says which are new, gone or changed, and in which figures; and what differs in what the reports were made from: data \
+    (by SHA-256), watchlists, regimes, settings, version. Reports of earlier versions are read, too. Ends with status 0 whether \
+    anything changed or not.
+    """,
+  examples: [
+    Example("What did the new month bring?", "entrepot diff march.json april.json"),
+    Example(
+      "All that changed, for a spreadsheet:", "entrepot diff old.json new.json --format csv -o changes.csv"),
   ])

@@ -8,6 +8,7 @@ extension Session {
   /// The main job: reads, searches, reports.
   func detect() throws -> ExitStatus {
     try refuseConflicts()
+    try refuseMissingFolder()
     let place = given.has("pack") ? given.value("pack").map { PackPlace($0) } : nil
     try place?.checkReplaceable()
     let settings = try settings()
@@ -66,10 +67,14 @@ extension Session {
     let report = analysis.report
     if let path = given.value("quarantine") { try writeQuarantine(analysis.quarantine, to: path) }
     if given.has("dot-dir"), let directory = given.value("dot-dir") {
-      try writePictures(report, to: directory)
+      let pictures = dotFiles(report).map { (fileName: $0.fileName, text: $0.dot) }
+      try write(pictures, to: directory, named: "dot-dir")
     }
     var format = try given.choice("format", as: OutputFormat.self) ?? .text
     if format == .csv, !given.has("dot-dir") { format = .csvFindings }
+    if format.isFolder, let folder = given.value("output") {
+      return try write(renderedFiles(report, as: format), to: folder, named: "output")
+    }
     let output = try Output(to: given.value("output"))
     try output.write(try rendered(report, as: format, style: try style()))
     try output.finish()
@@ -96,17 +101,30 @@ extension Session {
     try output.finish()
   }
 
-  private func writePictures(_ report: Report, to directory: String) throws {
+  /// Writes files into a folder, which is made where there is none; each appears whole or not at all.
+  private func write(
+    _ files: [(fileName: String, text: String)], to directory: String, named option: String
+  ) throws {
     do {
       try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     } catch {
-      throw given.unacceptable(directory, for: "dot-dir", accepted: "a directory that exists or can be made")
+      throw given.unacceptable(directory, for: option, accepted: "a directory that exists or can be made")
     }
-    for (name, dot) in dotFiles(report) {
+    for (name, text) in files {
       let output = try Output(to: "\(directory)/\(name)")
-      try output.write(dot)
+      try output.write(text)
       try output.finish()
     }
+  }
+
+  /// A form that is a folder needs its name, and that is known before the work is done.
+  private func refuseMissingFolder() throws {
+    guard let format = try given.choice("format", as: OutputFormat.self), format.isFolder else { return }
+    let path = given.value("output") ?? "-"
+    let kind = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard path == "-" || kind?.isDirectory == false else { return }
+    throw given.unacceptable(
+      path, for: "output", accepted: "a folder for the files of --format \(format.rawValue): -o DIR")
   }
 
   /// A result must not replace what it was made from, nor another result; and a stream can be read once.
@@ -127,6 +145,15 @@ extension Session {
     for option in results {
       guard let path = given.value(option), inputs.contains(identity(path)) else { continue }
       throw given.unacceptable(path, for: option, accepted: "a file that is not read in the same run")
+    }
+    if given.has("dot-dir"), let format = try? given.choice("format", as: OutputFormat.self), format.isFolder,
+      let folder = given.value("output")
+    {
+      let files = renderedFileNames(of: format).map { identity("\(folder)/\($0)") }
+      guard Set(files).isDisjoint(with: inputs) else {
+        throw given.unacceptable(
+          folder, for: "output", accepted: "a folder whose files are not read in the same run")
+      }
     }
     if given.has("write-merges"), let path = given.value("write-merges") {
       let others = [given.value("output") ?? "-", given.value("quarantine")].compactMap(\.self)

@@ -20,6 +20,8 @@ public struct Assessment: Sendable, Equatable, Codable {
   public var discoveries: Discoveries?
   /// `nil` where the report has no scores.
   public var calibration: Calibration?
+  /// Of the first 1,000 leads, what part has the same score as another; `nil` where there are none.
+  public var equalScores: Double?
   /// How the scores were judged, or why they could not be.
   public var calibrationStatement: String
   public var quantity: Quantity

@@ -32,23 +32,9 @@ extension Assessor {
       })
   }
 
-  /// Schemes and decoys that have this firm between supplier and consignee, with goods of this class to these places.
   private func schemes(of item: DiscoveryReport, to places: [String]) -> Set<Int> {
-    guard let firm = index.firm(NamedFirm(name: item.name, country: item.country)),
-      let goods = HSCode(item.goods)
-    else {
-      return []
-    }
-    var schemes: Set<Int> = []
-    for (number, route) in key.routes.enumerated()
-    where places.contains(key.schemes[route.scheme].destination) {
-      let isGoods =
-        HSFamilies.family(of: route.goods) == HSFamilies.family(of: goods) || route.goods.starts(with: goods)
-        || goods.starts(with: route.goods)
-      guard isGoods, index.course(ofRoute: number).dropFirst().dropLast().contains(firm) else { continue }
-      schemes.insert(route.scheme)
-    }
-    return schemes
+    guard let goods = HSCode(item.goods) else { return [] }
+    return index.schemes(hub: NamedFirm(name: item.name, country: item.country), goods: goods, to: places)
   }
 }
 

@@ -7,6 +7,16 @@ extension Assessor {
     guard let asked = input.askedRate else {
       return .init(asked: nil, leads: nil, realised: nil, statement: "not asked: the report states no rate")
     }
+    if let judged = judgedLeads {
+      let found = judged.filter(\.lead.isDiscovery)
+      guard judged.contains(where: { $0.lead.test != nil }) else {
+        return .init(asked: asked, leads: nil, realised: nil, statement: "not computable: no lead was tested")
+      }
+      let wrong = found.count { !$0.isTrue }
+      return .init(
+        asked: asked, leads: found.count, realised: found.isEmpty ? 0 : Double(wrong) / Double(found.count),
+        statement: "\(wrong) of \(found.count) leads at the asked rate are no diversion")
+    }
     let judged = routes.routes.filter { $0.lead.q.map { $0 <= asked } ?? false }
     guard routes.routes.contains(where: { $0.lead.q != nil }) else {
       return .init(
@@ -20,15 +30,43 @@ extension Assessor {
       statement: "\(wrong) of \(judged.count) leads at the asked rate are no diversion")
   }
 
-  /// Scores of routes against the key.
+  /// Leads of a hub and class beside the key; `nil` where the report has none.
+  var judgedLeads: [(lead: LeadReport, isTrue: Bool)]? {
+    let parts = input.report.destinations.compactMap { destination in
+      destination.leads.map { (destination.destinations, $0) }
+    }
+    guard !parts.isEmpty else { return nil }
+    return parts.flatMap { places, leads in
+      leads.map { lead in
+        let hub = NamedFirm(name: lead.firm.name, country: lead.firm.country)
+        let schemes = HSCode(lead.goods).map { index.schemes(hub: hub, goods: $0, to: places) } ?? []
+        return (lead, schemes.contains { key.schemes[$0].isPositive })
+      }
+    }
+  }
+
+  /// Scores of leads, or of routes where the report has none, against the key.
   var calibration: Calibration? {
+    if let judgedLeads { return Calibration(judgedLeads.map { (score: $0.lead.score, isTrue: $0.isTrue) }) }
     let scored = routes.routes.compactMap { judged in judged.lead.score.map { ($0, judged.isPositive) } }
     guard scored.count == routes.routes.count else { return nil }
     return Calibration(scored.map { (score: $0.0, isTrue: $0.1) })
   }
 
+  /// Of the first 1,000 leads, what part has the same score as another.
+  var equalScores: Double? {
+    guard let judgedLeads, !judgedLeads.isEmpty else { return nil }
+    let first = judgedLeads.map(\.lead.logOdds).sorted(by: >).prefix(1_000)
+    let counts = Dictionary(grouping: first) { $0 }.mapValues(\.count)
+    return Double(first.count { counts[$0, default: 0] > 1 }) / Double(first.count)
+  }
+
   /// How scores were judged, or why not.
   var calibrationStatement: String {
+    if let judgedLeads {
+      if judgedLeads.isEmpty { return "not computable: the report lists no leads" }
+      return "scores of \(judgedLeads.count) leads (hubs and classes) against the labels of the key"
+    }
     if leads.isEmpty { return "not computable: the report lists no routes" }
     let scored = leads.count { $0.score != nil }
     if scored == 0 { return "not computable: the report has no scores" }

@@ -1,4 +1,6 @@
 internal import Reporting
+internal import Statistics
+internal import Trade
 
 /// What a report says of intermediaries, as one number each: how much of the goods that were on a list that day it has
 /// them pass on to destinations.
@@ -43,6 +45,7 @@ extension RankedFirm {
   /// and those without a lead stand last. Without hubs in the report leads alone rank.
   static func hubs(of report: Report, _ leads: [Lead]) -> [RankedFirm] {
     let led = hubs(of: leads)
+    if report.destinations.contains(where: { $0.leads != nil }) { return hubs(ofLeads: report, led) }
     guard let scores = HubScores(report)?.ofFirm else { return led }
     var best: [NamedFirm: RankedFirm] = [:]
     for firm in led where firm.place < best[firm.firm]?.place ?? .max { best[firm.firm] = firm }
@@ -56,6 +59,32 @@ extension RankedFirm {
       let place = score > 0 ? places.place(of: score) : lead.map { behind + $0.place } ?? last
       return RankedFirm(place: place, firm: firm, firstDay: lead?.firstDay)
     }.sorted { a, b in
+      a.place == b.place ? (a.firm.name, a.firm.country) < (b.firm.name, b.firm.country) : a.place < b.place
+    }
+  }
+
+  /// Hubs by the log-odds of their best lead; one before it by these less what part of the goods went past it. Firms that
+  /// only routes name come last.
+  private static func hubs(ofLeads report: Report, _ led: [RankedFirm]) -> [RankedFirm] {
+    var standings: [NamedFirm: Double] = [:]
+    var days: [NamedFirm: Day] = [:]
+    func add(_ firm: NamedFirm, _ standing: Double, _ day: Day?) {
+      standings[firm] = max(standings[firm] ?? -.infinity, standing)
+      if let day { days[firm] = min(days[firm] ?? day, day) }
+    }
+    for lead in report.destinations.flatMap({ $0.leads ?? [] }) {
+      let day = Day(iso: lead.firstDay)
+      add(NamedFirm(name: lead.firm.name, country: lead.firm.country), lead.logOdds, day)
+      for hub in lead.earlierHubs where hub.share > 0 {
+        add(NamedFirm(name: hub.name, country: hub.country), lead.logOdds + ln(hub.share), day)
+      }
+    }
+    let places = Places(standings.values)
+    var firms = standings.map { RankedFirm(place: places.place(of: $0.value), firm: $0.key, firstDay: days[$0.key]) }
+    for firm in led where standings[firm.firm] == nil {
+      firms.append(RankedFirm(place: standings.count + firm.place, firm: firm.firm, firstDay: firm.firstDay))
+    }
+    return firms.sorted { a, b in
       a.place == b.place ? (a.firm.name, a.firm.country) < (b.firm.name, b.firm.country) : a.place < b.place
     }
   }

@@ -56,18 +56,33 @@ public struct LeadScores: Sendable, Equatable {
 }
 
 extension Report {
-  /// The leads of all destinations as one ranking.
+  /// The routes of all destinations as one ranking.
   ///
-  /// By score where every lead has one. Else by rank: a report ranks the leads of each destination on its own, so the
+  /// By the score of the lead that each belongs to, then by rank, where the report has leads; routes of none come last. By a score
+  /// of their own where every route has one. Else by rank: a report ranks the leads of each destination on its own, so the
   /// first of each are tied, then the second, ...
   public func leads(_ stated: LeadScores = LeadScores()) -> [Lead] {
     var leads: [Lead] = []
+    var standings: [Double]? = destinations.contains { $0.leads != nil } ? [] : nil
     for (number, destination) in destinations.enumerated() {
+      var ofRoute: [String: Double] = [:]
+      for lead in destination.leads ?? [] { for route in lead.routes { ofRoute[route] = lead.logOdds } }
       for (index, route) in destination.routes.enumerated() {
         guard var lead = Lead(route) else { continue }
         (lead.score, lead.q) = (stated.score(number, index), stated.q(number, index))
         leads.append(lead)
+        standings?.append(ofRoute[route.id] ?? -.infinity)
       }
+    }
+    if let standings {
+      let order = leads.indices.sorted { a, b in
+        standings[a] == standings[b] ? leads[a].place < leads[b].place : standings[a] > standings[b]
+      }
+      let last = leads.count
+      for (place, index) in order.enumerated() {
+        leads[index].place = standings[index] > -.infinity ? place + 1 : last + leads[index].place
+      }
+      return leads
     }
     let scores = leads.compactMap(\.score)
     if scores.count == leads.count {

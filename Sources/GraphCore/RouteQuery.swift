@@ -6,6 +6,8 @@ public struct RouteQuery: Sendable {
   public var countFrom: Int32?
   /// A rank for each label, small ones first; empty where labels do not matter.
   public var tiers: [Int]
+  /// Only routes whose last leg leaves one of these vertices with this label; `nil` for all.
+  public var lastFrom: (@Sendable (VertexID, UInt32) -> Bool)?
   /// By tag of an edge: a second weight, never negative, that ranks routes whose weights are equal; `nil` for none.
   public var secondWeight: (@Sendable (UInt32) -> Int64)?
   /// How many of the best routes to list; `nil` lists all.

@@ -57,8 +57,12 @@ extension SearchUnit {
       try pool.map(0..<graph.bundleCount, grain: 1 << 13) { chunk in
         var units: [SearchUnit] = []
         for row in chunk where graph.kindsOfAny[row].contains(.last) {
+          let bundle = BundleID(row: row)
+          if let isWanted = query.lastFrom, !isWanted(graph.source(of: bundle), graph.label(of: bundle)) {
+            continue
+          }
           for legs in query.legs {
-            let unit = SearchUnit(BundleID(row: row), legs: legs, graph, counts, query, lowest)
+            let unit = SearchUnit(bundle, legs: legs, graph, counts, query, lowest)
             if let unit { units.append(unit) }
           }
         }

@@ -38,9 +38,13 @@ internal import Trade
   /// Declaration numbers are those of no role.
   var texts: [TextRole?: [TextColumn.Block]] = [:]
   var marks = MarkHarvest()
+  /// Why goods move, where a description says so; row by row.
+  var remarks: [(row: UInt32, remarks: RowRemarks)] = []
+  let remarkScanner: RemarkScanner
 
   init(_ plan: Plan) {
     self.plan = plan
+    remarkScanner = RemarkScanner(decode: plan.decode)
     _ = names.number([], tag: 0)
   }
 
@@ -98,7 +102,9 @@ internal import Trade
       case .quantity(let role, let column, let reading): readQuantities(&batch, role, column, reading)
       case .currency(let column, let read): readCurrencies(&batch, column, read)
       case .declaration, .text: break
-      case .marks(let column, let source): readMarks(&batch, column, source)
+      case .marks(let column, let source):
+        readMarks(&batch, column, source)
+        if source == .description { readRemarks(&batch, column) }
       case .survey(let field, let column): survey(&batch, field, column)
       }
     }
@@ -154,6 +160,11 @@ extension FileParser.Plan {
     tasks.contains { if case .marks = $0 { true } else { false } }
   }
 
+  /// Whether descriptions are looked at.
+  var readsDescriptions: Bool {
+    tasks.contains { if case .marks(_, .description) = $0 { true } else { false } }
+  }
+
   /// The columns that are kept as texts; that of declaration numbers has no role.
   var textColumns: [(role: TextRole?, column: Int)] {
     tasks.compactMap { task in
@@ -174,7 +185,7 @@ extension FileParser {
     let marks = marks.finish()
     return FileReading.Part(
       names: InternedNames(handedOver), isPlaceholder: isPlaceholder, goods: goodsCodes.codes, tally: tally,
-      texts: texts, marks: marks, chunks: chunks)
+      texts: texts, marks: marks, remarks: remarks, chunks: chunks)
   }
 
   /// The texts of one column of a chunk, row by row; empty for rows in quarantine.

@@ -28,6 +28,7 @@ struct FileReading: Sendable {
     let tally: FileTally
     let texts: [TextRole?: [TextColumn.Block]]
     let marks: HarvestedMarks
+    let remarks: [(row: UInt32, remarks: RowRemarks)]
     /// Chunks that this worker read: their rows hold its numbers.
     let chunks: [ChunkRecord]
   }

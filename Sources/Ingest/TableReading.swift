@@ -63,7 +63,9 @@ struct TableReading {
     let firms =
       appliesRowRules
       ? try Firms.folding(names.parties, on: pool) : Firms(eachPartyOf: names.parties)
-    var table = table(targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks)
+    var table = table(
+      targets, assembly.rowCount, goods.codes, names.parties, firms, parts, marks,
+      hasDescription: files.contains { $0.plan.readsDescriptions })
     // A column that neither a file nor a party has anything for is none.
     let known = files.reduce(filled.union(fields.countries)) { $0.union($1.plan.standIns) }
     if !known.contains(.dispatch) { table.dispatch = nil }
@@ -78,7 +80,7 @@ struct TableReading {
 
   private func table(
     _ targets: ColumnTargets, _ count: Int, _ codes: [HSCode], _ parties: Parties, _ firms: Firms,
-    _ parts: [FileReading.Part], _ marks: MarkColumn?
+    _ parts: [FileReading.Part], _ marks: MarkColumn?, hasDescription: Bool
   ) -> ShipmentTable {
     func none() -> Column<ShipmentID, PartyID> { Column([PartyID](repeating: .none, count: count)) }
     func party(_ role: PartyRole) -> Column<ShipmentID, PartyID>? {
@@ -109,6 +111,7 @@ struct TableReading {
       return blocks.isEmpty ? nil : TextColumn(blocks: blocks)
     }
     table.marks = marks
+    if hasDescription { table.remarks = RemarkColumn(parts.flatMap(\.remarks)) }
     if fields.hasDeclaration { table.declaration = text(nil) }
     for role in fields.texts { table.texts[role] = text(role) }
     return table

@@ -7,6 +7,7 @@ extension DestinationReport {
       return best.map { "Look first at: \($0.sentence)" }
         ?? "Nothing was found among \(counted(shipments, "shipment")) to \(places)."
     }
+    if let best = leadsKept.first { return "Look first at lead \(best.rank): \(best.sentence)" }
     guard let best = routes.first else {
       if let hiddenRoutes, hiddenRoutes > 0 {
         let ones =
@@ -30,8 +31,9 @@ extension DestinationReport {
       ? counted(found, "finding")
       : isComplete ? counted(routeCount, "route") : "At least \(counted(routeCount, "route"))"
     // Shipments of no route are among them.
+    let hubs = leadCount.map { "\(counted($0, "lead")) (a hub and a class of goods each); " } ?? ""
     let all = "in all \(counted(shipments, "shipment goes", "shipments go")) to \(places), \(worth)"
-    return "\(number); \(all). \(measure)"
+    return "\(hubs)\(number); \(all). \(measure)"
   }
 
   private var measure: String {

@@ -16,8 +16,8 @@ struct EdgeFigures {
   }
 
   private(set) var shipments = Bound(least: 0, isExact: true)
-  /// `nil` where no shipment has a value.
-  private(set) var valueUSDCents: Bound?
+  /// `nil` where no shipment has a value, or a mass.
+  private(set) var valueUSDCents: Bound?, netMassGrams: Bound?
   private(set) var firstDay: String?, lastDay: String?
   /// Best tier of the goods: the first in the order of their names.
   private(set) var tier: String?
@@ -44,22 +44,35 @@ struct EdgeFigures {
     let isListed = legs.allSatisfy { $0.evidence.count == $0.shipments }
     let most = legs.map { Int64($0.shipments) }.max() ?? 0
     shipments = shipments + Bound(least: max(most, Int64(rows.count)), isExact: isSame || isListed)
-    let values = legs.compactMap(\.valueUSDCents) + (rows.value.map { [$0] } ?? [])
-    guard let value = isListed && !isSame ? rows.value : values.max() else { return }
-    let bound = Bound(least: value, isExact: isSame || isListed)
-    valueUSDCents = valueUSDCents.map { $0 + bound } ?? bound
+    func sum(_ perLeg: [Int64], _ listed: Int64?) -> Bound? {
+      let values = perLeg + (listed.map { [$0] } ?? [])
+      guard let value = isListed && !isSame ? listed : values.max() else { return nil }
+      return Bound(least: value, isExact: isSame || isListed)
+    }
+    if let value = sum(legs.compactMap(\.valueUSDCents), rows.value) {
+      valueUSDCents = valueUSDCents.map { $0 + value } ?? value
+    }
+    if let mass = sum(legs.compactMap(\.netMassGrams), rows.mass) {
+      netMassGrams = netMassGrams.map { $0 + mass } ?? mass
+    }
   }
 
-  /// Number and value of the distinct rows listed; the value is `nil` where none has one.
-  private static func union(of legs: [RouteReport.Leg]) -> (count: Int, value: Int64?) {
+  /// Number, value and mass of the distinct rows listed; a sum is `nil` where no row has one.
+  private static func union(of legs: [RouteReport.Leg]) -> (count: Int, value: Int64?, mass: Int64?) {
     var seen: Set<Row> = []
     var value: Int64?
+    var mass: Int64?
     for row in legs.lazy.flatMap(\.evidence) where seen.insert(Row(file: row.file, line: row.line)).inserted {
-      guard let cents = row.valueUSDCents else { continue }
-      let sum = (value ?? 0).addingReportingOverflow(cents)
-      value = sum.overflow ? .max : sum.partialValue
+      add(row.valueUSDCents, to: &value)
+      add(row.netMassGrams, to: &mass)
     }
-    return (seen.count, value)
+    return (seen.count, value, mass)
+  }
+
+  private static func add(_ amount: Int64?, to sum: inout Int64?) {
+    guard let amount else { return }
+    let next = (sum ?? 0).addingReportingOverflow(amount)
+    sum = next.overflow ? .max : next.partialValue
   }
 
   private struct Row: Hashable {

@@ -33,6 +33,11 @@ public func jsonText(_ report: ScreenReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
 
+/// What changed between two reports as one JSON object (`entrepot.diff/1`, `writtenSchema(.diff)`), with a line end.
+public func jsonText(_ difference: ReportDifference) throws(ReportingError) -> String {
+  try encoded(difference, pretty: true) + "\n"
+}
+
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
 /// per route, hub, discovery and finding.
 ///
@@ -113,6 +118,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
   case notEncodable(String)
   case notReadable(String)
   case otherSchema(String, expected: String)
+  case severalFiles(String)
 
   /// What is wrong and what to do, one line.
   public var description: String {
@@ -121,6 +127,7 @@ public enum ReportingError: Error, Equatable, CustomStringConvertible {
     case .notReadable(let reason): "not a report in JSON: \(reason); give a file written with --format json"
     case .otherSchema(let found, let expected):
       "schema '\(visibleText(found))' where '\(expected)' was expected; write the file again with this version"
+    case .severalFiles(let format): "\(format) is several files; name a folder for them"
     }
   }
 }

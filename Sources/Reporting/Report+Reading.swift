@@ -1,11 +1,18 @@
 extension Report {
-  /// The report with at most `top` routes of each destination; `routeCount` still says how many there are.
+  /// The report with at most `top` leads of each destination and their routes, and as many routes that belong to none; `routeCount` still says how many there are.
   public func listing(top: Int?) -> Report {
     var report = self
     guard let top else { return report }
     for index in report.destinations.indices {
-      let routes = Array(report.destinations[index].routes.prefix(max(0, top)))
-      report.destinations[index].routes = routes
+      var destination = report.destinations[index]
+      let leads = destination.leads.map { Array($0.prefix(max(0, top))) }
+      let ofLeads = Set((leads ?? []).flatMap(\.routes)), ofOthers = Set((destination.leads ?? []).flatMap(\.routes))
+      let others = destination.routes.filter { !ofOthers.contains($0.id) }.prefix(max(0, top)).map(\.id)
+      let kept = ofLeads.union(others)
+      destination.leads = leads
+      let routes = destination.routes.filter { kept.contains($0.id) }
+      destination.routes = routes
+      report.destinations[index] = destination
       report.destinations[index].foldedRelays = relaysFolded(in: routes)
     }
     return report

@@ -143,6 +143,10 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public var discoveries: DiscoveriesReport?
   /// What each detector of anomalies found; `nil` where none ran.
   public var detectors: [DetectorReport]?
+  /// Leads, best first: what was found, put together by hub and goods; `nil` where leads were not asked for.
+  public var leads: [LeadReport]? = nil
+  /// How many leads there are, of which `leads` lists the first.
+  public var leadCount: Int? = nil
 
   /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable, Codable {

@@ -22,7 +22,9 @@ extension TextPage {
     heading("\(destination.title): \(destination.places)")
     say(destination.finding, .strong)
     if let scope = destination.scope { say(scope, .faint) }
-    let shown = destination.routes.prefix(style.top ?? Int.max)
+    let hasLeads = destination.leads?.isEmpty == false
+    if hasLeads { add(leadsOf: destination) }
+    let shown = hasLeads ? [] : destination.routes.prefix(style.top ?? Int.max)
     if !shown.isEmpty {
       gap()
       table(RouteTable(destination: destination, routes: shown, style: style).table())
@@ -34,7 +36,7 @@ extension TextPage {
     // A detector that was asked for alone answers first.
     let isAlone = destination.counts.isEmpty && destination.detectors != nil
     if isAlone { add(detectorsOf: destination, most: .max) }
-    add(discoveriesOf: destination, isShort: isAlone)
+    add(discoveriesOf: destination, isShort: isAlone || hasLeads)
     add(ledgersOf: destination)
     if !isAlone { add(detectorsOf: destination, most: TextPage.shownFindings) }
     add(search: destination)

@@ -34,7 +34,9 @@ func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   }
   switch scalar.properties.generalCategory {
   case .control, .format, .lineSeparator, .paragraphSeparator: return true
-  default: return scalar.properties.isDefaultIgnorableCodePoint
+  default:
+    // XML forbids U+FFFE and U+FFFF, and nothing shows any noncharacter.
+    return scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
   }
 }
 

@@ -1,5 +1,5 @@
 /// Outputs that have a written JSON Schema (draft 2020-12).
-public enum SchemaName: String, Sendable, CaseIterable { case report, inspection, trace, cut, screen, firm }
+public enum SchemaName: String, Sendable, CaseIterable { case report, inspection, trace, cut, screen, firm, diff }
 
 /// The JSON Schema of an output, as a program that reads it would check it. It ships inside the command, so
 /// that it can be printed offline by the version that wrote the file.
@@ -10,6 +10,7 @@ public func writtenSchema(_ name: SchemaName) -> String {
   case .cut: String(decoding: PackageResources.cut_schema_json, as: UTF8.self)
   case .screen: String(decoding: PackageResources.screen_schema_json, as: UTF8.self)
   case .firm: String(decoding: PackageResources.firm_schema_json, as: UTF8.self)
+  case .diff: String(decoding: PackageResources.diff_schema_json, as: UTF8.self)
   case .trace: String(decoding: PackageResources.trace_schema_json, as: UTF8.self)
   }
 }

@@ -27,3 +27,15 @@ enum CountryConfusions {
     (["AS", "WS"], "Samoa Islands"),
   ]
 }
+
+extension CountryCode {
+  /// Countries whose letters or names are easily typed for this one's: `KR` for `KP`, `IQ` for `IR`.
+  public var easilyMistakenFor: [CountryCode] {
+    CountryCode.mistaken.compactMap { pair in
+      self == pair.0 ? pair.1 : self == pair.1 ? pair.0 : nil
+    }
+  }
+  private static let mistaken: [(CountryCode, CountryCode)] = [
+    ("KP", "KR"), ("CD", "CG"), ("IQ", "IR"), ("AT", "AU"), ("NE", "NG"), ("DM", "DO"),
+  ]
+}

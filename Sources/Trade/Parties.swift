@@ -33,6 +33,20 @@ public struct Parties: Sendable {
     arena[offsets[a.row]..<offsets[a.row + 1]] == arena[offsets[b.row]..<offsets[b.row + 1]]
   }
 
+  /// Whether a party of one of these countries is written as this one is. Parties of one name are neighbours.
+  public func hasNamesake(_ party: PartyID, in others: [CountryCode]) -> Bool {
+    func isOne(_ row: Int) -> Bool {
+      row >= 0 && row < count && hasSameName(party, PartyID(rawValue: UInt32(row)))
+    }
+    var row = party.row
+    while isOne(row - 1) { row -= 1 }
+    while isOne(row) {
+      if others.contains(countries[row]) { return true }
+      row += 1
+    }
+    return false
+  }
+
   /// Lends the UTF-8 bytes of the name to `body`.
   public func withName<Answer>(_ party: PartyID, _ body: (ArraySlice<UInt8>) -> Answer) -> Answer {
     body(arena[offsets[party.row]..<offsets[party.row + 1]])

@@ -44,6 +44,8 @@ public struct ShipmentTable: Sendable {
   public var texts: [TextRole: TextColumn] = [:]
   /// Containers, bills, serial numbers, part numbers and brands that rows name, where they were asked for.
   public var marks: MarkColumn?
+  /// What descriptions say of why goods move, where they were asked for.
+  public var remarks: RemarkColumn?
   /// 64-bit digest of all cells of the row: tells rows apart that agree in every column kept here.
   public var digest: Column<ShipmentID, UInt64>?
 

@@ -26,7 +26,10 @@ struct SchemaValidator {
         return ["\(place): no definition \(rule)"]
       }
       return check(value, target, at: place)
-    case "type": return unless(rule.text == value.typeName || rule.text == "number" && value.number != nil)
+    case "type":
+      let types = rule.elements.isEmpty ? [rule] : rule.elements
+      return unless(
+        types.contains { $0.text == value.typeName || $0.text == "number" && value.number != nil })
     case "const": return unless(value == rule)
     case "enum": return unless(rule.elements.contains(value))
     case "minimum": return unless(value.number ?? 0 >= rule.number!)

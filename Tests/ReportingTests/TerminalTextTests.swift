@@ -73,8 +73,11 @@ func `no line is wider than asked and nothing steers the terminal`(seed: UInt64)
 
 @Test func `every format has its output`() throws {
   let style = TextStyle(width: 100)
-  let texts = try OutputFormat.allCases.map { try rendered(sampleReport, as: $0, style: style) }
-  #expect(Set(texts).count == OutputFormat.allCases.count)
+  let texts =
+    try OutputFormat.allCases.filter { !$0.isFolder }
+    .map { try rendered(sampleReport, as: $0, style: style) }
+    + renderedFiles(sampleReport, as: .neo4j).map(\.text)
+  #expect(Set(texts).count == OutputFormat.allCases.count + 2)
   #expect(texts.allSatisfy { $0.hasSuffix("\n") && !$0.hasSuffix("\n\n") })
 }
 

@@ -16,6 +16,8 @@ public struct AnomalySettings: Sendable {
   public var thresholdCents: Int64 = 10_000_00
   /// Controls that a stratum must have for its items to be tested.
   public var leastControls = 200
+  /// What evidence is worth in the score of a lead.
+  public var weights = LeadWeights.even
   /// How many findings of each detector to give, best first; `nil` gives all.
   public var limit: Int? = 20
   /// Shipments listed as evidence of each finding; `nil` lists all.

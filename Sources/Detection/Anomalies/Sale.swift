@@ -28,6 +28,10 @@ struct Sale: Sendable, BitwiseCopyable {
     static let fromHub = Traits(rawValue: 16)
     /// Into a destination, and its maker is its seller; or no maker is named, and the goods are of the seller's country.
     static let ownMake = Traits(rawValue: 32)
+    /// Into a destination, and its seller's country or the country of dispatch is a hub.
+    static let sentFromHub = Traits(rawValue: 64)
+    /// Into a destination, and its maker's country or its origin is in the coalition.
+    static let coalitionMake = Traits(rawValue: 128)
   }
 
   @inline(__always) func has(_ trait: Traits) -> Bool { traits.contains(trait) }

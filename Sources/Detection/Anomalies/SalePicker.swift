@@ -154,7 +154,13 @@ struct SalePicker: Sendable {
       traits.insert(.coalitionGoods)
     }
     if ends.sellerRoles.contains(.hub) { traits.insert(.fromHub) }
-    if traits.contains(.toDestination), isOwnMake(shipment, origin) { traits.insert(.ownMake) }
+    guard traits.contains(.toDestination) else { return traits }
+    if isOwnMake(shipment, origin) { traits.insert(.ownMake) }
+    let dispatch = selection.countryRoles[Int((table.dispatch?[shipment] ?? .none).rawValue)]
+    if ends.sellerRoles.union(dispatch).contains(.hub) { traits.insert(.sentFromHub) }
+    let maker = table.country(of: table.maker?[shipment] ?? .none)
+    let made = selection.countryRoles[Int(origin.rawValue)].union(selection.countryRoles[Int(maker.rawValue)])
+    if made.contains(.coalition) { traits.insert(.coalitionMake) }
     return traits
   }
 

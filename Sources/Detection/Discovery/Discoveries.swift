@@ -1,6 +1,6 @@
 internal import GraphCore
 internal import Statistics
-internal import Trade
+public import Trade
 public import WorkPool
 
 /// Which hubs in which controlled classes stand out from controls, with false discoveries under control?
@@ -75,16 +75,20 @@ public struct ControlledTest: Sendable, Equatable {
 extension DestinationTrade {
   /// Tests every hub and controlled class.
   ///
-  /// - Parameter kinds: Controls to use; `nil` for uncontrolled classes, and if these are too few the other kinds too.
-  public func discoveries(_ kinds: [ControlKind]? = nil, on pool: WorkPool) throws(Cancelled) -> Discoveries {
+  /// - Parameters:
+  ///   - kinds: Controls to use; `nil` for uncontrolled classes, and if these are too few the other kinds too.
+  ///   - scores: All hubs and classes, where they are known already.
+  public func discoveries(
+    _ kinds: [ControlKind]? = nil, among scores: [ScoredHub]? = nil, on pool: WorkPool
+  ) throws(Cancelled) -> Discoveries {
     var result = Discoveries(rate: settings.rate)
     guard let windows, windows.allBefore.count >= ComparisonWindows.leastBefore else {
       result.gap =
         "Not computable: discoveries (\(self.windows == nil ? whyNothingIsCompared : "less than six whole months lie before the measure"))."
       return result
     }
-    let scores = try hubScores(on: pool)
-    let treated = scores.filter { $0.score.isControlled && isAskedFor($0.label) }
+    let scores = if let scores { scores } else { try hubScores(on: pool) }
+    let treated = scores.filter { isCase($0) }
     guard !treated.isEmpty else {
       result.gap =
         "Nothing to test: no hub sold goods that a list names to \(places) since \(windows.resumesOn)."
@@ -94,15 +98,21 @@ extension DestinationTrade {
     return StratifiedTest(treated, pool, least: settings.leastControls).discoveries(result)
   }
 
-  /// The scores of all hubs and classes, by firm and class.
-  func hubScores(on pool: WorkPool) throws(Cancelled) -> [ScoredHub] {
-    guard let windows, let axis else { return [] }
+  /// The scores of all hubs and classes, controlled or not, by firm and class.
+  public func hubScores(on pool: WorkPool) throws(Cancelled) -> [ScoredHub] {
+    guard let axis else { return [] }
     let usesMass = usesMass
     var scores = try flat(
       pool.map(active.indices, grain: 128) { chunk in
-        var scorer = HubScorer(self, windows, axis, usesMass: usesMass)
+        var scorer = HubScorer(self, axis, usesMass: usesMass)
         return chunk.flatMap { scorer.scores(of: active[$0]) }
       })
+    let limit = try CommonMarks.limit(settings.routes, in: table, on: pool)
+    let common = try CommonMarks(
+      among: scores.lazy.flatMap(\.documents), limit: limit, in: table, on: pool)
+    for place in scores.indices {
+      scores[place].keepDocuments(settings.weights) { !common.contains($0, in: table) }
+    }
     let mixed = mixedHeadings
     for place in scores.indices where scores[place].isControl {
       scores[place].isControl = !mixed.contains(heading(scores[place].label))
@@ -110,8 +120,14 @@ extension DestinationTrade {
     return scores
   }
 
+  /// The shipments it was made of.
+  public var scoredTable: ShipmentTable { table }
+
+  /// Whether a hub and class is what leads are about: goods that a list names, and that are asked for.
+  public func isCase(_ hub: ScoredHub) -> Bool { hub.score.isControlled && isAskedFor(hub.label) }
+
   /// Mass, unless too few sales to the destination declare one or value is asked for.
-  private var usesMass: Bool {
+  var usesMass: Bool {
     if let measure = settings.routes.measure { return measure == .mass }
     guard table.netMass != nil else { return false }
     return table.value == nil || declared.withMass * 100 >= declared.shipments * 95

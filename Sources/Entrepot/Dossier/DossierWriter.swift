@@ -131,7 +131,7 @@ struct DossierWriter {
     let first = shipments.least(count, by: table.precedes)
     let last = shipments.least(min(count, shipments.count - first.count)) { table.precedes($1, $0) }
     let places = shipmentsByRole.map { (role: $0.role, shipments: Set($0.shipments)) }
-    let evidence = EvidenceRow(inputs: reading.inputs, read: reading.read)
+    let evidence = RowStatement(inputs: reading.inputs, read: reading.read)
     func row(_ shipment: ShipmentID) -> DossierReport.Row {
       .init(
         evidence: evidence.evidence(shipment),

@@ -108,7 +108,7 @@ private struct PackGathering {
     let (table, shipment) = (reading.read.table, ShipmentID(row: row))
     func firm(_ party: PartyID) -> TraceReport.Firm { .init(table.firm(of: party), in: table) }
     return PackRow(
-      evidence: EvidenceRow(inputs: reading.inputs, read: reading.read).evidence(shipment),
+      evidence: RowStatement(inputs: reading.inputs, read: reading.read).evidence(shipment),
       consignor: firm(table.consignor[shipment]), consignee: firm(table.consignee[shipment]),
       maker: firm(table.maker?[shipment] ?? .none), destination: table.destination(of: shipment).text,
       citedBy: ids)

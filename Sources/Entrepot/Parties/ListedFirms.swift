@@ -63,6 +63,16 @@ struct ListedFirms: Sendable {
     if hops[firm.row] != ListedFirms.farAway { stop.hopsToListed = Int(hops[firm.row]) }
   }
 
+  /// Shipments between a firm and one that may be listed for exports; `nil` beyond what is followed.
+  func hops(of firm: FirmID) -> Int? {
+    hops[firm.row] == ListedFirms.farAway ? nil : Int(hops[firm.row])
+  }
+
+  /// The entries a firm may be: how sure, and their listings.
+  func matches(of firm: FirmID) -> [(score: Double, listings: [Listing])] {
+    (found.ofFirm[firm] ?? []).map { ($0.score, lists.party($0.id).party.listings) }
+  }
+
   /// Listings in force on a day, of all entries a firm may be.
   func inForce(_ firm: FirmID, on day: Day) -> [Listing] {
     (found.ofFirm[firm] ?? []).flatMap { found in

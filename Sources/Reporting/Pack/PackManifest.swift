@@ -74,6 +74,7 @@ public func packedForms(of report: Report) throws(ReportingError) -> [(name: Str
   [
     ("report.json", try jsonText(report)),
     ("report.txt", terminalText(report, style: TextStyle(width: 100, fullNames: true, top: nil))),
+    ("report.html", htmlText(report)),
     ("findings.csv", findingsCSVText(report)),
   ]
 }

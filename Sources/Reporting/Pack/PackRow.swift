@@ -1,4 +1,4 @@
-/// A source row as it was understood, and the leads that cite it.
+/// A source row as it was understood, and what of a report cites it.
 public struct PackRow: Sendable, Equatable {
   /// The row as reports list it.
   public var evidence: RouteReport.Evidence
@@ -6,7 +6,7 @@ public struct PackRow: Sendable, Equatable {
   public var consignor: TraceReport.Firm, consignee: TraceReport.Firm, maker: TraceReport.Firm
   /// Where the goods went, alpha-2; empty where that is not known.
   public var destination: String
-  /// Ids of routes, relays and findings, ascending.
+  /// Ids of leads, routes and findings, ascending.
   public var citedBy: [String]
 
   /// All parts as described above.
@@ -42,7 +42,7 @@ public func csvText(_ rows: [PackRow]) -> String {
 }
 
 extension Report {
-  /// Every row that a lead cites, with the ids of the leads that do, each ascending.
+  /// Every row that a lead, route or finding cites, with the ids of those that do, each ascending.
   public var citedRows: [(source: RouteReport.Source, ids: [String])] {
     var cited: [String: [Int: Set<String>]] = [:]
     func cite(_ file: String, _ line: Int, _ id: String) {
@@ -54,6 +54,12 @@ extension Report {
         for proof in route.links.flatMap(\.proofs) {
           cite(proof.lot.file, proof.lot.line, route.id)
           cite(proof.shipment.file, proof.shipment.line, route.id)
+        }
+      }
+      for lead in destination.leads ?? [] {
+        for lot in lead.lots {
+          cite(lot.received.file, lot.received.line, lead.id)
+          cite(lot.sent.file, lot.sent.line, lead.id)
         }
       }
       for finding in (destination.detectors ?? []).flatMap(\.findings) {

@@ -4,7 +4,7 @@ internal import Reporting
 internal import Trade
 
 /// Source rows as reports list them.
-struct EvidenceRow {
+struct RowStatement {
   let inputs: [OpenedInput]
   let read: ReadShipments
   private var table: ShipmentTable { read.table }

@@ -1,0 +1,98 @@
+internal import Trade
+
+/// Looks for remarks in descriptions: why goods move, where that is an innocent reason.
+///
+/// A glance at every place of a cell looks for the middle of three words in two alphabets; only cells that have one are
+/// decoded and read. "For repair" and "for transit vans" describe goods, and are no remark.
+struct RemarkScanner {
+  private let decode: (@Sendable (Cell) -> [UInt8])?
+  /// The middles of words beyond ASCII as this file writes them: up to eight bytes, and which of them count.
+  private let foreign: [(word: UInt64, mask: UInt64)]
+
+  /// - Parameter decode: To UTF-8, for single-byte encodings; `nil` where the bytes are UTF-8 already.
+  init(decode: (@Sendable (Cell) -> [UInt8])?) {
+    self.decode = decode
+    let letters = decode.map(RemarkScanner.letters)
+    foreign = ["емон", "ЕМОН", "ранз", "РАНЗ", "ицен", "ИЦЕН"].compactMap { middle in
+      let bytes =
+        letters.map { letters in middle.unicodeScalars.compactMap { letters[$0] } } ?? Array(middle.utf8)
+      guard bytes.count >= 4 else { return nil }
+      let word = bytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      return (word, bytes.count >= 8 ? ~0 : 1 << UInt64(bytes.count * 8) - 1)
+    }
+  }
+
+  /// Which byte stands for which letter.
+  private static func letters(_ decode: @Sendable (Cell) -> [UInt8]) -> [Unicode.Scalar: UInt8] {
+    var letters: [Unicode.Scalar: UInt8] = [:]
+    let bytes = [UInt8](0x80...0xFF) + [UInt8](repeating: 0, count: 16)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      for place in 0..<128 {
+        let text = decode(unsafe Cell(start: bytes.baseAddress! + place, count: 1))
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars
+        if scalars.count == 1, let scalar = scalars.first { letters[scalar] = UInt8(0x80 + place) }
+      }
+    }
+    return letters
+  }
+
+  /// The remarks of a description. Loads up to seven bytes behind the cell.
+  func remarks(in cell: Cell) -> RowRemarks {
+    guard mayHaveRemark(cell) else { return [] }
+    let bytes = decode.map { cell.isASCII ? cell.array : $0(cell) } ?? cell.array
+    return RemarkScanner.remarks(in: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// `epai`, `rans` or `icen` in either case, or one of the foreign middles.
+  private func mayHaveRemark(_ cell: Cell) -> Bool {
+    guard cell.count >= 8 else { return false }
+    var high: UInt8 = 0
+    for place in 0...(cell.count - 4) {
+      let four = unsafe UnsafeRawPointer(cell.start).loadUnaligned(fromByteOffset: place, as: UInt32.self)
+      let folded = four | 0x2020_2020
+      if folded == 0x6961_7065 || folded == 0x736E_6172 || folded == 0x6E65_6369 { return true }
+      high |= UInt8(truncatingIfNeeded: four)
+    }
+    guard high >= 0x80 else { return false }
+    for place in 0...(cell.count - 4) {
+      let eight = unsafe UnsafeRawPointer(cell.start).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      for needle in foreign where eight & needle.mask == needle.word { return true }
+    }
+    return false
+  }
+
+  /// The remarks of a text, whole words in any case.
+  static func remarks(in text: String) -> RowRemarks {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let plain = " " + words.joined(separator: " ") + " "
+    var found: RowRemarks = []
+    for (phrase, remark) in phrases where !found.contains(remark) && plain.contains(phrase) {
+      found.insert(remark)
+    }
+    return found
+  }
+
+  /// With a blank where a word must begin or end.
+  private static let phrases: [(String, RowRemarks)] = [
+    (" after repair", .repair), (" returned from repair", .repair), (" return from repair", .repair),
+    (" repaired and returned ", .repair), (" после ремонта ", .repair), (" из ремонта ", .repair),
+    (" in transit ", .transit), (" transit procedure ", .transit), (" transit cargo ", .transit),
+    (" таможенный транзит", .transit), (" таможенного транзита ", .transit),
+    (" процедуре транзита ", .transit),
+    (" следует транзитом ", .transit), (" транзитный груз", .transit),
+    (" licence exception ", .licence), (" license exception ", .licence),
+    (" general licence ", .licence), (" general license ", .licence), (" export licence ", .licence),
+    (" export license ", .licence), (" генеральная лицензия", .licence), (" экспортная лицензия", .licence),
+    (" лицензия на экспорт", .licence), (" лицензия на вывоз", .licence),
+  ]
+}
+
+extension FileParser {
+  /// Takes the remarks out of the cells of a column of descriptions.
+  mutating func readRemarks(_ batch: inout RowBatch, _ column: Int) {
+    for i in 0..<batch.count {
+      let found = remarkScanner.remarks(in: batch.cell(i, column))
+      if !found.isEmpty { unsafe remarks.append((batch.slots[i], found)) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// What went from country to country over all leads of a destination: towards the hubs, and from them to the destination.
+struct CountryLegs {
+  struct Leg: Hashable {
+    var from: String, to: String
+    /// Whether it ends at a destination.
+    var isLast: Bool
+  }
+  struct Amount {
+    var leads = 0, shipments = 0
+    /// Sum of declared values; `nil` where none is.
+    var cents: Int64?
+  }
+
+  private(set) var amounts: [Leg: Amount] = [:]
+
+  init(_ destination: DestinationReport) {
+    if let leads = destination.leads, !leads.isEmpty {
+      for lead in leads {
+        for partner in lead.suppliers + lead.earlierHubs {
+          add(partner, Leg(from: partner.country, to: lead.firm.country, isLast: false))
+        }
+        for partner in lead.consignees {
+          add(partner, Leg(from: lead.firm.country, to: partner.country, isLast: true))
+        }
+      }
+    } else {
+      for route in destination.routes { add(route) }
+    }
+  }
+
+  private mutating func add(_ partner: LeadReport.Partner, _ leg: Leg) {
+    add(leg, partner.shipments, partner.valueUSDCents)
+  }
+
+  private mutating func add(_ route: RouteReport) {
+    let stops = route.shippingStops
+    for (place, pair) in zip(stops, stops.dropFirst()).enumerated() where place < route.legs.count {
+      let leg = route.legs[place]
+      let from = pair.0.dispatch ?? pair.0.country
+      add(
+        Leg(from: from, to: pair.1.country, isLast: place == stops.count - 2), leg.shipments,
+        leg.valueUSDCents)
+    }
+  }
+
+  private mutating func add(_ leg: Leg, _ shipments: Int, _ cents: Int64?) {
+    guard !leg.from.isEmpty, !leg.to.isEmpty else { return }
+    var amount = amounts[leg] ?? Amount()
+    amount.leads += 1
+    amount.shipments += shipments
+    if let cents { amount.cents = (amount.cents ?? 0).addingReportingOverflow(cents).partialValue }
+    amounts[leg] = amount
+  }
+
+  /// Most value first, then most shipments, then by code.
+  var ranked: [(leg: Leg, amount: Amount)] {
+    amounts.map { (leg: $0, amount: $1) }.sorted { a, b in
+      let (x, y) = (a.amount, b.amount)
+      if x.cents ?? -1 != y.cents ?? -1 { return x.cents ?? -1 > y.cents ?? -1 }
+      if x.shipments != y.shipments { return x.shipments > y.shipments }
+      return (a.leg.from, a.leg.to, a.leg.isLast ? 1 : 0) < (b.leg.from, b.leg.to, b.leg.isLast ? 1 : 0)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// The leads of one destination as a table, a line each with the firms below.
+struct LeadTable {
+  let leads: [LeadReport]
+  let style: TextStyle
+
+  var table: TextTable {
+    let isTested = leads.contains { $0.test != nil }
+    var columns: [TextTable.Column] = [
+      .init(title: "#", alignment: .right), .init(title: "log-\nodds", alignment: .right),
+      .init(title: "grade"), .init(title: "tier", drop: 4), .init(title: "goods"),
+      .init(title: "", least: 12, drop: 1), .init(title: "ship-\nments", alignment: .right),
+      .init(title: "USD", alignment: .right), .init(title: "for it", least: 14, drop: 3),
+      .init(title: "against it", least: 10, drop: 5),
+      .init(title: "period", least: 15, drop: 2),
+    ]
+    if isTested { columns.insert(.init(title: "q", alignment: .right), at: 2) }
+    var table = TextTable(columns)
+    table.rows = leads.map { lead in
+      var cells: [TextTable.Cell] = [
+        .init("\(lead.rank)", .strong), .init(signed(lead.logOdds), .strong),
+        .init(lead.grade?.rawValue ?? "–"), .init(lead.tier ?? "–"), .init(lead.goods),
+        .init(lead.goodsText ?? "", .faint), .init(grouped(lead.shipments)),
+        .init(wholeDollars(lead.valueUSDCents), .strong),
+        .init(lead.strongest(innocent: false)), .init(lead.strongest(innocent: true), .warning),
+        .init(
+          oneOf: [
+            "\(lead.firstDay)–\(lead.lastDay)", "\(lead.firstDay.prefix(7))–\(lead.lastDay.prefix(7))",
+          ], .faint),
+      ]
+      if isTested {
+        cells.insert(
+          .init(lead.test.map { shortNumber($0.q) } ?? "–", lead.isDiscovery ? .strong : .faint), at: 2)
+      }
+      return .init(cells, below: lead.course(fullNames: style.fullNames))
+    }
+    return table
+  }
+}
+
+extension LeadReport {
+  /// The largest contributions in few words: `declared make, traced stock`.
+  func strongest(innocent: Bool) -> String {
+    let parts = evidence.filter { $0.counts && ($0.family == .innocent) == innocent && abs($0.contribution) >= 0.5 }
+    return parts.prefix(2).map(\.name).joined(separator: ", ")
+  }
+
+  /// The firms from the largest supplier to the largest consignee.
+  func course(fullNames: Bool) -> TextTable.Cell {
+    var stops = suppliers.prefix(1).map { RouteReport.Stop(role: .consignor, name: $0.name, country: $0.country) }
+    stops += earlierHubs.prefix(1).map { RouteReport.Stop(role: .hub, name: $0.name, country: $0.country) }
+    stops.append(RouteReport.Stop(role: .hub, name: firm.name, country: firm.country))
+    stops += consignees.prefix(1).map { RouteReport.Stop(role: .consignee, name: $0.name, country: $0.country) }
+    return stops.routeCell(fullNames: fullNames)
+  }
+}
+
+/// Log-odds with a sign: `+13.4`, `-2.1`.
+func signed(_ logOdds: Double) -> String {
+  let tenths = Int((logOdds.magnitude * 10).rounded())
+  return "\(logOdds < 0 && tenths > 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
+}
