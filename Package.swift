@@ -65,7 +65,8 @@ let package = Package(
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
         .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
         .embedInCode("Resources/firm.schema.json"),
-        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"), .embedInCode("Resources/world.txt"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+        .embedInCode("Resources/world.txt"),
       ]),
     room("Evaluation", ["Detection", "Statistics", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(

@@ -43,8 +43,15 @@ func inflated(_ packed: ArraySlice<UInt8>, count wanted: Int) -> [UInt8]? {
       unsafe stream.avail_in = UInt32(input.count)
       unsafe stream.next_out = output.baseAddress
       unsafe stream.avail_out = UInt32(room)
-      let status = unsafe inflate(&stream, Z_FINISH)
+      // Block by block: behind the last one `data_type` has 64 and 128 set, and how many bits of the last byte are left.
+      var (status, spare) = (Z_OK, Int32(0))
+      while status == Z_OK {
+        status = unsafe inflate(&stream, Z_BLOCK)
+        if unsafe stream.data_type & 192 == 192 { spare = unsafe stream.data_type & 7 }
+      }
       unsafe isWhole = status == Z_STREAM_END && stream.avail_in == 0 && stream.avail_out == 1
+      // These bits stand for nothing; whoever sets them hides something.
+      if let last = unsafe input.last, Int(last) >> (8 - Int(spare)) != 0 { isWhole = false }
       unsafe count = room - Int(stream.avail_out)
     }
   }

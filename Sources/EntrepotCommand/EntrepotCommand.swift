@@ -22,8 +22,8 @@ struct Session {
   let given: ParsedArguments
   let messages: Messages
   let pool: WorkPool
-  /// Contents of files that options name and that are not read from disk: those of a pack.
-  var packedFiles: [String: [UInt8]] = [:]
+  /// Contents of the files that options name, where they are those of a pack and none is read from disk.
+  var packedFiles: [String: [UInt8]]? = nil
 
   func run() throws -> ExitStatus {
     if detectorCommands.contains(where: { $0.name == given.command.name }) { return try detect() }

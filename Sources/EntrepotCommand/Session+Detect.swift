@@ -20,6 +20,9 @@ extension Session {
       let found = try analyse(
         given.arguments("FILE"), settings, packing: request, on: pool, progress: progress)
       try place.write(found.pack)
+      messages.note(
+        "\(place.path) holds \(counted(found.pack.files.count, "file")); the SHA-256 of its manifest, to be kept elsewhere, is "
+          + found.pack.manifestDigest)
       return found.analysis
     }
     try write(analysis)

@@ -140,7 +140,7 @@ extension Session {
   /// A built-in regime by its name, or one from a file.
   func regime(_ name: String) throws -> LoadedRegime {
     if let builtIn = Regime.named(name) { return LoadedRegime(builtIn) }
-    guard packedFiles[name] != nil || FileManager.default.fileExists(atPath: name) else {
+    guard packedFiles?[name] != nil || FileManager.default.fileExists(atPath: name) else {
       let accepted = "a built-in regime or a regime file"
       throw given.unacceptable(name, for: "regime", accepted: accepted, among: builtInRegimes)
     }
@@ -148,7 +148,12 @@ extension Session {
   }
 
   func bytes(of path: String) throws(IngestError) -> [UInt8] {
-    if let packed = packedFiles[path] { return packed }
+    if let packedFiles {
+      guard let packed = packedFiles[path] else {
+        throw IngestError(file: path, problem: .cannotOpen(reason: "the pack does not hold it"))
+      }
+      return packed
+    }
     do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
       throw IngestError(file: path, problem: .cannotOpen(reason: reason(of: error, path)))
     }

@@ -3,16 +3,18 @@ import Entrepot
 import Foundation
 import Ingest
 import Reporting
+import WorkPool
 
 extension Session {
-  /// Whether a pack is whole, and whether its command gives the same report again.
+  /// Whether a pack is whole, and whether its command gives the same again.
   func verify() throws -> ExitStatus {
     let path = given.argument("PACK") ?? ""
     let files = try PackPlace(path).files()
     let manifest = files.manifest
     var report = VerifyReport(
       pack: path, version: manifest?.version, command: manifest?.command,
-      files: manifest.map { $0.files.count + 2 } ?? 0, problems: files.problems)
+      manifestSHA256: files.manifestDigest, files: manifest.map { $0.files.count + 2 } ?? 0,
+      problems: files.problems)
     if let manifest { try rerun(manifest, files, into: &report) }
     let text =
       given.value("format") == "json" ? try jsonText(report) : terminalText(report, style: try style())
@@ -28,34 +30,54 @@ extension Session {
       return
     }
     guard let inputs else { return }
-    if manifest.version != entrepotVersion {
-      report.remarks.append("The pack was made by version \(manifest.version); this is \(entrepotVersion).")
-    }
-    for list in manifest.lists.flatMap(\.files) where (try? InputBytes(list.file).digest()) != list.sha256 {
+    for list in manifest.lists.flatMap(\.files) where digest(ofFile: list.file) != list.sha256 {
       report.remarks.append(
         "Not run again: the watchlist \(visibleText(list.file)) is not there, or is another one; a pack holds no whole list."
       )
       return
     }
-    guard case .run(let parsed) = try entrepotProgram.invocation(of: manifest.words, width: 80),
-      parsed.command == detectCommand, let old = pack.report
+    guard let old = pack.report,
+      case .run(let parsed)? = try? entrepotProgram.invocation(of: manifest.words, width: 80),
+      parsed.command == detectCommand
     else {
       report.problems.append("The command of the pack is not one that makes a report.")
       return
     }
-    var session = Session(given: parsed, messages: messages, pool: pool)
-    for file in manifest.settingFiles { session.packedFiles[file.path] = pack[file.file] }
-    var settings = try session.settings()
-    settings.command = manifest.command
-    let analysis = try withProgress { try analyse(inputs, settings, on: pool, progress: $0) }
-    // Inputs that lie elsewhere now are called as they were.
-    let moved = zip(inputs, manifest.inputs).filter { $0 != $1.file }.sorted { $0.0.count > $1.0.count }
-    let new = try JSONTree(json: jsonText(analysis.report)).mapText { text in
-      moved.reduce(text) { $0.replacing($1.0, with: $1.1.file) }
+    let new: EvidencePack
+    do {
+      new = try packedAgain(manifest, pack, inputs, parsed)
+    } catch let error as Cancelled {
+      throw error
+    } catch {
+      report.problems.append("The command of the pack fails now: \(visibleText("\(error)")).")
+      return
     }
-    let found = differences(try JSONTree(json: old), new)
-    (report.differenceCount, report.differences) = (found.count, found.first)
-    report.rerun = found.count == 0 ? .same : .differs
+    let changed = differences(try JSONTree(json: old), try JSONTree(json: new.report))
+    (report.differenceCount, report.differences) = (changed.count, changed.first)
+    if manifest.version == entrepotVersion {
+      report.otherFiles = pack.differences(from: new).filter { $0 != PackFiles.reportName }
+    } else {
+      report.remarks.append(
+        "The pack was made by version \(visibleText(manifest.version)); this is \(entrepotVersion), so reports alone are "
+          + "compared.")
+    }
+    report.rerun = changed.count == 0 && report.otherFiles.isEmpty ? .same : .differs
+  }
+
+  /// The pack that its command gives now: the files it was given come from it, and from nowhere else.
+  private func packedAgain(
+    _ manifest: PackManifest, _ pack: PackFiles, _ inputs: [String], _ parsed: ParsedArguments
+  ) throws -> EvidencePack {
+    var session = Session(given: parsed, messages: messages, pool: pool)
+    let settingFiles = manifest.settingFiles.compactMap { file in
+      pack[file.file].map { (option: file.option, path: file.path, bytes: $0) }
+    }
+    session.packedFiles = Dictionary(settingFiles.map { ($0.path, $0.bytes) }) { first, _ in first }
+    var settings = try session.settings()
+    // Inputs that lie elsewhere now are called as they were.
+    settings.input.names = manifest.inputs.map(\.file)
+    let request = EvidencePack.Request(words: manifest.words, settingFiles: settingFiles)
+    return try withProgress { try analyse(inputs, settings, packing: request, on: pool, progress: $0) }.pack
   }
 
   /// A path for each input: where it was, or where a given file has its digest; `nil` where one is nowhere.
@@ -69,15 +91,21 @@ extension Session {
       given[digest] = path
     }
     let paths = inputs.map { input in
-      given[input.sha256]
-        ?? (input.file != "-" && (try? InputBytes(input.file).digest()) == input.sha256 ? input.file : nil)
+      given[input.sha256] ?? (digest(ofFile: input.file) == input.sha256 ? input.file : nil)
     }
     for (path, input) in zip(paths, inputs) where path == nil {
       report.remarks.append(
-        "Not run again: \(visibleText(input.file)) is not there, or is another file; give the one with SHA-256 \(input.sha256)."
-      )
+        "Not run again: \(visibleText(input.file)) is not there, or is another file; give the one with SHA-256 "
+          + "\(visibleText(input.sha256)).")
     }
     let known = paths.compactMap(\.self)
     return known.count == inputs.count ? known : nil
+  }
+
+  /// SHA-256 of a file that a pack names; `nil` for what is no plain file, as a pipe never ends.
+  private func digest(ofFile path: String) -> String? {
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    guard (try? place.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true else { return nil }
+    return try? InputBytes(path).digest()
   }
 }

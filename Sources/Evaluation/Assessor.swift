@@ -53,7 +53,8 @@ struct Assessor {
     Assessment(
       key: keySummary, report: reportSummary, seed: input.seed, resamples: input.resamples,
       rankings: try rankings(), schemes: schemeRecall(), falsePositives: falsePositives(),
-      falseDiscoveries: falseDiscoveries(), discoveries: discoveries(), calibration: calibration, equalScores: equalScores,
+      falseDiscoveries: falseDiscoveries(), discoveries: discoveries(), calibration: calibration,
+      equalScores: equalScores,
       calibrationStatement: calibrationStatement, quantity: quantity(), leadTime: leadTime(),
       notices: notices)
   }

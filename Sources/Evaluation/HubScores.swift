@@ -80,7 +80,9 @@ extension RankedFirm {
       }
     }
     let places = Places(standings.values)
-    var firms = standings.map { RankedFirm(place: places.place(of: $0.value), firm: $0.key, firstDay: days[$0.key]) }
+    var firms = standings.map {
+      RankedFirm(place: places.place(of: $0.value), firm: $0.key, firstDay: days[$0.key])
+    }
     for firm in led where standings[firm.firm] == nil {
       firms.append(RankedFirm(place: standings.count + firm.place, firm: firm.firm, firstDay: firm.firstDay))
     }

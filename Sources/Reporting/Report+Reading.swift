@@ -6,7 +6,8 @@ extension Report {
     for index in report.destinations.indices {
       var destination = report.destinations[index]
       let leads = destination.leads.map { Array($0.prefix(max(0, top))) }
-      let ofLeads = Set((leads ?? []).flatMap(\.routes)), ofOthers = Set((destination.leads ?? []).flatMap(\.routes))
+      let ofLeads = Set((leads ?? []).flatMap(\.routes))
+      let ofOthers = Set((destination.leads ?? []).flatMap(\.routes))
       let others = destination.routes.filter { !ofOthers.contains($0.id) }.prefix(max(0, top)).map(\.id)
       let kept = ofLeads.union(others)
       destination.leads = leads

@@ -1,5 +1,7 @@
 /// Outputs that have a written JSON Schema (draft 2020-12).
-public enum SchemaName: String, Sendable, CaseIterable { case report, inspection, trace, cut, screen, firm, diff }
+public enum SchemaName: String, Sendable, CaseIterable {
+  case report, inspection, trace, cut, screen, firm, diff
+}
 
 /// The JSON Schema of an output, as a program that reads it would check it. It ships inside the command, so
 /// that it can be printed offline by the version that wrote the file.

@@ -42,14 +42,12 @@ import Testing
   @Test func `a changed byte anywhere is an error, other contents or another layout`() throws {
     let bytes = try zipped(Self.files)
     let files = try ZipArchive(bytes).files
-    // The last byte of a deflated entry may have bits to spare, which stand for nothing.
-    let spare = Set(try ZipDirectory(bytes).entries.filter { $0.method == 8 }.map { $0.packed.endIndex - 1 })
     for place in bytes.indices {
-      for bit in [UInt8(1), 0x80] {
+      for bit in [UInt8(1), 0x10, 0x80] {
         var broken = bytes
         broken[place] ^= bit
         guard let archive = try? ZipArchive(broken) else { continue }
-        #expect(!archive.isOwnLayout || !same(archive.files, files) || spare.contains(place), "byte \(place)")
+        #expect(!archive.isOwnLayout || !same(archive.files, files), "byte \(place)")
       }
     }
   }

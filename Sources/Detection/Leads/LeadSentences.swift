@@ -41,34 +41,40 @@ extension DestinationTrade {
     case .document:
       return
         "\(score.documented ?? 0) \(of) share a container, bill, declaration, serial or part number with the lot that served them."
-    case .sameMaker: return "\(score.sameMaker ?? 0) \(of) are of the maker or brand of the lot that served them."
+    case .sameMaker:
+      return "\(score.sameMaker ?? 0) \(of) are of the maker or brand of the lot that served them."
     case .traced:
       return
         "Goods of the coalition in its stock cover \(score.explained ?? 0) \(of) at least by half, \(share(score.traced)) of the quantity, oldest lots first."
     case .newTrade: return "\(share(score.timing)) of its monthly trade there is new since the measure."
     case .newFirm: return "It is first seen since the measure."
     case .markUp:
-      return "It sold at \(decimals(score.markUp ?? 0, 2)) times the price per kilogram at which it bought, in the median."
+      return
+        "It sold at \(decimals(score.markUp ?? 0, 2)) times the price per kilogram at which it bought, in the median."
     case .listed: return "It is on a watchlist, was put on one later, or trades with a firm that is."
     case .goods:
       return score.isControlled
         ? "\(share(score.listedThen)) of the value was on a list on the day; \(dollars(score.cents)) in all."
         : "No list names the class; it is judged as if one did."
     case .replaces:
-      return "\(share(score.replaces)) of the shipments went to buyers whose own supply from the coalition ended with the measure."
+      return
+        "\(share(score.replaces)) of the shipments went to buyers whose own supply from the coalition ended with the measure."
     case .takesOver:
-      return "\(share(score.takesOver)) of the shipments went to buyers that another hub had supplied until then."
+      return
+        "\(share(score.takesOver)) of the shipments went to buyers that another hub had supplied until then."
     case .ownMake: return "\(share(score.ownMake)) of the shipments are of its own make or country."
     case .leaving: return "\(share(score.leaving)) went to buyers that send the class abroad again."
     case .oldStock:
       return "\(score.oldStock ?? 0) \(of) are covered only by goods bought before the measure."
     case .miscoded:
-      return "\(share(score.miscoded)) went to consignees that are recorded in a country of a like name as well."
+      return
+        "\(share(score.miscoded)) went to consignees that are recorded in a country of a like name as well."
     case .repair: return "\(share(score.repair)) of the descriptions say that goods return from repair."
     case .transit: return "\(share(score.transit)) of the descriptions say that goods are in transit."
     case .licence: return "\(share(score.licence)) of the descriptions name a licence or an exception."
     case .exemption: return "Exemptions of the regime may cover the shipments, or do."
-    case .elsewhere: return "\(share(score.elsewhere)) of its sales of the class since the measure go elsewhere."
+    case .elsewhere:
+      return "\(share(score.elsewhere)) of its sales of the class since the measure go elsewhere."
     }
   }
 
@@ -76,10 +82,13 @@ extension DestinationTrade {
   public func missing(of hub: ScoredHub) -> [String] {
     let score = hub.score
     var lines: [String] = []
-    if score.declared == nil { lines.append("Not computable: declared make (no column of makers or origins).") }
+    if score.declared == nil {
+      lines.append("Not computable: declared make (no column of makers or origins).")
+    }
     if score.explained == nil { lines.append("Not computable: traced stock (neither net mass nor value).") }
     if score.documented == nil {
-      lines.append("Not computable: shared documents (no numbers of declarations, no descriptions, no numbers).")
+      lines.append(
+        "Not computable: shared documents (no numbers of declarations, no descriptions, no numbers).")
     }
     if score.timing == nil {
       lines.append(
@@ -100,7 +109,8 @@ extension DestinationTrade {
     var lines: [String] = []
     if (score.documented ?? 0) == 0 {
       lines.append(
-        "A container, bill of lading, serial or part number on both legs would prove a consignment (grade A).")
+        "A container, bill of lading, serial or part number on both legs would prove a consignment (grade A)."
+      )
     }
     if (score.declared ?? 0) < score.shipments {
       lines.append("Maker and origin of the other shipments: from invoices, or the maker's own records.")

@@ -20,7 +20,8 @@ struct LeadSearch {
   let exemptions: [[RouteReport.ExemptionNote]?]
 
   init(
-    _ trade: DestinationTrade, _ settings: AnalysisSettings, _ lists: ListedFirms?, _ exemptions: ExemptionSearch?,
+    _ trade: DestinationTrade, _ settings: AnalysisSettings, _ lists: ListedFirms?,
+    _ exemptions: ExemptionSearch?,
     on pool: WorkPool
   ) throws(Cancelled) {
     let weights = settings.weights.weights
@@ -47,7 +48,9 @@ struct LeadSearch {
       let (x, y) = (a.score, b.score)
       if x.score != y.score { return x.score > y.score }
       if x.cents != y.cents { return x.cents > y.cents }
-      return (table.name(of: x.firm), x.firm.rawValue, x.goods) < (table.name(of: y.firm), y.firm.rawValue, y.goods)
+      return (table.name(of: x.firm), x.firm.rawValue, x.goods) < (
+        table.name(of: y.firm), y.firm.rawValue, y.goods
+      )
     }
     novelty = LeadNovelty(leads, table).values
     let limit = settings.limit ?? leads.count
@@ -93,7 +96,8 @@ struct LeadNovelty {
     let traits = leads.map { hub in
       [
         "\(table.firms.countries[hub.score.firm])", "\(hub.score.goods.prefix(2))",
-        hub.score.result.parts.filter { $0.counts && $0.strength >= 0.5 }.map(\.kind.rawValue).joined(separator: " "),
+        hub.score.result.parts.filter { $0.counts && $0.strength >= 0.5 }.map(\.kind.rawValue).joined(
+          separator: " "),
       ]
     }
     var counts = [[String: Int]](repeating: [:], count: 3)

@@ -21,7 +21,8 @@ struct LeadSection {
   /// - Parameters:
   ///   - routes: The routes listed, in order, and what belongs to them in the report.
   ///   - findings: What detectors found.
-  func reports(_ routes: [(route: Route, report: RouteReport)], _ findings: [DetectorReport]) -> [LeadReport] {
+  func reports(_ routes: [(route: Route, report: RouteReport)], _ findings: [DetectorReport]) -> [LeadReport]
+  {
     var tests: [HubGoods: (test: ControlledTest, isDiscovery: Bool)] = [:]
     for item in discoveries.items {
       tests[HubGoods(firm: item.score.firm, goods: item.score.goods)] = (
@@ -30,7 +31,9 @@ struct LeadSection {
     }
     let order = leads.order
     var ofLead: [Int: [(route: Route, report: RouteReport)]] = [:]
-    for route in routes { if let place = order.place(of: route.route) { ofLead[place, default: []].append(route) } }
+    for route in routes {
+      if let place = order.place(of: route.route) { ofLead[place, default: []].append(route) }
+    }
     let about = FindingIndex(findings)
     var reports = leads.listed.enumerated().map { rank, place in
       var report = lead(place, rank: rank + 1, about)
@@ -59,13 +62,17 @@ struct LeadSection {
     (report.goodsText, report.tier) = (index.text(of: score.goods), index.tier(of: score.goods))
     (report.score, report.logOdds) = (nineDigits(score.result.score), nineDigits(score.result.logOdds))
     report.base = nineDigits(trade.settings.weights.base)
-    (report.shipments, report.valueUSDCents) = (score.shipments, table.value == nil ? nil : clamped(score.cents))
+    (report.shipments, report.valueUSDCents) = (
+      score.shipments, table.value == nil ? nil : clamped(score.cents)
+    )
     report.evidence = evidence(hub, findings)
     (report.missing, report.questions) = (trade.missing(of: hub), trade.questions(about: hub))
     report.suppliers = detail.suppliers.prefix(LeadSection.mostPartners).map(partner)
     report.earlierHubs = detail.earlierHubs.prefix(LeadSection.mostPartners).map(partner)
     report.consignees = detail.consignees.prefix(LeadSection.mostPartners).map(partner)
-    report.months = detail.months.map { .init(month: $0.name, shipments: $0.shipments, valueUSDCents: clamped($0.cents)) }
+    report.months = detail.months.map {
+      .init(month: $0.name, shipments: $0.shipments, valueUSDCents: clamped($0.cents))
+    }
     report.lots = detail.matches.prefix(LeadSection.mostLots).map(lot)
     report.lotCount = detail.matches.count
     report.findings = findings.map(\.id)

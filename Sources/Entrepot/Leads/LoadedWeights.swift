@@ -30,12 +30,18 @@ public struct LoadedWeights: Sendable {
     } catch {
       throw WeightsError(file: name, .notReadable(WeightsError.reason(error)))
     }
-    guard file.schema == WeightsFile.currentSchema else { throw WeightsError(file: name, .otherSchema(file.schema)) }
-    guard file.base.isFinite, abs(file.base) <= WeightsFile.most else { throw WeightsError(file: name, .outOfRange("base")) }
+    guard file.schema == WeightsFile.currentSchema else {
+      throw WeightsError(file: name, .otherSchema(file.schema))
+    }
+    guard file.base.isFinite, abs(file.base) <= WeightsFile.most else {
+      throw WeightsError(file: name, .outOfRange("base"))
+    }
     var weights: [EvidenceKind: Double] = [:]
     for (key, value) in file.weights.sorted(by: { $0.key < $1.key }) {
       guard let kind = EvidenceKind(rawValue: key) else { throw WeightsError(file: name, .unknownKind(key)) }
-      guard (0...WeightsFile.most).contains(value) else { throw WeightsError(file: name, .outOfRange("weights.\(key)")) }
+      guard (0...WeightsFile.most).contains(value) else {
+        throw WeightsError(file: name, .outOfRange("weights.\(key)"))
+      }
       weights[kind] = value
     }
     self.weights = LeadWeights(base: file.base, weights)
@@ -85,7 +91,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
     let remedy = "copy Sources/Entrepot/Resources/lead-weights.json and change its numbers"
     return switch problem {
     case .notReadable(let reason): "\(file): not a file of weights (\(reason)); \(remedy)"
-    case .otherSchema(let schema): "\(file): schema is '\(schema)', not '\(WeightsFile.currentSchema)'; \(remedy)"
+    case .otherSchema(let schema):
+      "\(file): schema is '\(schema)', not '\(WeightsFile.currentSchema)'; \(remedy)"
     case .unknownKind(let kind):
       "\(file): weights.\(kind): no such evidence; known are \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))"
     case .outOfRange(let path):
@@ -96,7 +103,8 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
   static func reason(_ error: any Error) -> String {
     switch error {
     case DecodingError.keyNotFound(let key, _): "no '\(key.stringValue)'"
-    case DecodingError.typeMismatch(_, let context): "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of another type"
+    case DecodingError.typeMismatch(_, let context):
+      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of another type"
     default: "no JSON"
     }
   }

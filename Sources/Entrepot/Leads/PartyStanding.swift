@@ -13,7 +13,9 @@ extension ListedFirms {
       for listing in listings where listing.effect.concernsExports {
         let states = [first, last].map { listing.period.answer(on: $0).state }
         let worth: Double =
-          if states.contains(.listed) { 1 } else if states.contains(.laterListed) { 0.7 } else if states.contains(
+          if states.contains(.listed) { 1 } else if states.contains(.laterListed) {
+            0.7
+          } else if states.contains(
             .listedUnknownStart)
           { 0.7 } else { 0.4 }
         best = max(best, worth * score)

@@ -15,6 +15,16 @@ public struct EvidencePack: Sendable {
   /// What `manifest.json` says.
   public let manifest: PackManifest
 
+  /// SHA-256 of `manifest.json`, which has those of all other files: whoever keeps it elsewhere knows this pack again.
+  public var manifestDigest: String {
+    files.first { $0.name == PackNames.manifest }.map { SHA256.hex($0.bytes) } ?? ""
+  }
+
+  /// The report as JSON.
+  public var report: String {
+    files.first { $0.name == PackNames.report }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
   /// What a pack holds beside the results.
   public struct Request: Sendable {
     /// The command word by word, behind the program's name.
@@ -119,9 +129,10 @@ private struct PackGathering {
     ofInput index: Int, _ rows: [Int], notes: inout [String]
   ) throws -> [(name: String, bytes: [UInt8])] {
     let (input, read) = (reading.inputs[index], reading.read)
-    guard let first = rows.first, !rows.isEmpty, first >= read.rows[index].lowerBound else { return [] }
-    guard input.canBeReadTwice else {
-      notes.append("The rows of \(input.name) are not packed word for word: a stream is read once.")
+    guard !rows.isEmpty else { return [] }
+    guard input.canBeReadTwice, input.name != "-" else {
+      notes.append(
+        "The rows of \(visibleText(input.name)) are not packed word for word: a stream is read once.")
       return []
     }
     let ranges = rows.map { row in
@@ -129,7 +140,7 @@ private struct PackGathering {
       return line..<(row + 1 < read.rows[index].upperBound ? read.lines.line(ofRow: row + 1) : .max)
     }
     let found = try SourceRows(
-      input.name, input.dialect, firstRow: read.lines.line(ofRow: read.rows[index].lowerBound), rows: ranges)
+      input.path, input.dialect, firstRow: input.firstLine, rows: ranges)
     var places = "pack_line,source_line,lines\n"
     for place in found.places { places += "\(place.line),\(place.source),\(place.count)\n" }
     let name = "rows/\(index + 1)-\(PackNames.plain(input.name, unpacked: input.isGzip))"

@@ -18,8 +18,24 @@ public struct PackFiles: Sendable {
   /// The contents of a file.
   public subscript(name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
 
+  /// The name of the report among them.
+  public static let reportName = PackNames.report
+
   /// The report that is packed.
   public var report: String? { self[PackNames.report].map { String(decoding: $0, as: UTF8.self) } }
+
+  /// SHA-256 of the manifest.
+  public var manifestDigest: String? { self[PackNames.manifest].map { SHA256.hex($0) } }
+
+  /// Names of the files that another pack has otherwise, or has not, or alone has; where anything but the manifest and its
+  /// sums differs, these are left out, as they differ with it.
+  public func differences(from other: EvidencePack) -> [String] {
+    let others = Dictionary(uniqueKeysWithValues: other.files.map { ($0.name, $0.bytes) })
+    let own = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+    let names = Set(others.keys).union(own.keys).filter { others[$0] != own[$0] }.sorted()
+    let telling = names.filter { $0 != PackNames.manifest && $0 != PackNames.sums }
+    return telling.isEmpty ? names : telling
+  }
 
   /// What is not as it was made: whole sentences, none where all is well.
   public var problems: [String] {

@@ -12,27 +12,25 @@ struct PackedLists {
 
   /// One file for each list with a matched entry: name and contents.
   var files: [(name: String, bytes: [UInt8])] {
-    var entries: [String: [Entry]] = [:]
-    var order: [String] = []
-    for id in matched {
-      let (party, list) = lists.party(id)
-      if entries[list.file] == nil { order.append(list.file) }
-      entries[list.file, default: []].append(Entry(party))
-    }
-    return order.enumerated().map { place, file in
-      let whole = lists.accounts.first { account in account.files.contains { $0.file.hasSuffix(file) } }
-      let packed = File(schema: "entrepot.matched-entries/1", list: whole, entries: entries[file] ?? [])
+    let entries = Dictionary(grouping: matched) { lists.number(ofListWith: $0) }
+    return entries.sorted { $0.key < $1.key }.enumerated().map { place, found in
+      let (number, ids) = found
+      let packed = File(
+        schema: "entrepot.matched-entries/1", list: lists.accounts[number],
+        entries: ids.map { Entry(lists.party($0).party) })
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
       let bytes = (try? encoder.encode(packed)).map(Array.init) ?? []
-      return ("lists/\(place + 1)-\(PackNames.plain(file, unpacked: true)).json", bytes + [10])
+      return (
+        "lists/\(place + 1)-\(PackNames.plain(lists.lists[number].file, unpacked: true)).json", bytes + [10]
+      )
     }
   }
 
   private struct File: Encodable {
     let schema: String
     /// The whole list, with the digests of its files.
-    let list: ListAccount?
+    let list: ListAccount
     let entries: [Entry]
   }
 

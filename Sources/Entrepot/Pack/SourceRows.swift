@@ -6,7 +6,12 @@ struct SourceRows {
   private(set) var bytes: [UInt8] = []
   /// For each row the line it begins on here, and in the file, and how many lines it has.
   private(set) var places: [(line: Int, source: Int, count: Int)] = []
-  private var line = 1
+  private let wanted: [Range<Int>]
+  private let hasHeader: Bool
+  /// The line that is being read, in the file, and the next line here.
+  private var (line, ownLine) = (1, 1)
+  /// Which of `wanted` comes next, its lines so far, and what there is of the line that is being read.
+  private var (next, kept, open) = (0, [[UInt8]](), [UInt8]())
 
   /// - Parameters:
   ///   - firstRow: Line of the first row; what stands before is header.
@@ -15,44 +20,60 @@ struct SourceRows {
   init(
     _ path: String, _ dialect: Dialect, firstRow: Int, rows: [Range<Int>]
   ) throws(IngestError) {
-    let wanted = (firstRow > 1 ? [1..<firstRow] : []) + rows
-    var (next, kept, splitter) = (0, [[UInt8]](), LineSplitter(dialect))
+    hasHeader = firstRow > 1
+    wanted = (hasHeader ? [1..<firstRow] : []) + rows
+    let ends = LineEnds(dialect)
     var input = try InputBytes(path)
-    var isDone = false
-    while !isDone {
-      var piece: [UInt8] = []
-      isDone = try !input.append(to: &piece)
-      for found in isDone ? splitter.rest() : splitter.lines(of: piece) {
-        while next < wanted.count, found.line >= wanted[next].upperBound {
-          take(kept, wanted[next], isHeader: firstRow > 1 && next == 0)
-          (next, kept) = (next + 1, [])
-        }
-        if next < wanted.count, wanted[next].contains(found.line) { kept.append(found.bytes) }
-      }
-      if next == wanted.count { break }
+    var piece: [UInt8] = []
+    while next < wanted.count, try input.append(to: &piece) {
+      // Half a letter waits for its other half.
+      let whole = piece.count - piece.count % ends.unit
+      read(piece[..<whole], ends)
+      piece.removeFirst(whole)
     }
-    if next < wanted.count, !kept.isEmpty { take(kept, wanted[next], isHeader: firstRow > 1 && next == 0) }
+    if next < wanted.count, isWanted { endLine(with: piece[...]) }
+    if next < wanted.count, !kept.isEmpty { finishRow() }
+  }
+
+  private var isWanted: Bool { wanted[next].contains(line) }
+
+  private mutating func read(_ piece: ArraySlice<UInt8>, _ ends: LineEnds) {
+    var start = piece.startIndex
+    while next < wanted.count, let end = ends.next(in: piece, from: start) {
+      endLine(with: piece[start..<end])
+      start = end
+    }
+    if next < wanted.count, isWanted { open += piece[start...] }
+  }
+
+  private mutating func endLine(with bytes: ArraySlice<UInt8>) {
+    if isWanted {
+      kept.append(open + bytes)
+      open = []
+    }
+    line += 1
+    while next < wanted.count, line >= wanted[next].upperBound { finishRow() }
   }
 
   /// Blank lines behind a row are no part of it.
-  private mutating func take(_ lines: [[UInt8]], _ range: Range<Int>, isHeader: Bool) {
-    var lines = lines
-    while !isHeader, lines.count > 1, lines[lines.count - 1].allSatisfy({ $0 == 10 || $0 == 13 || $0 == 0 }) {
-      lines.removeLast()
+  private mutating func finishRow() {
+    let isHeader = hasHeader && next == 0
+    while !isHeader, kept.count > 1, kept[kept.count - 1].allSatisfy({ $0 == 10 || $0 == 13 || $0 == 0 }) {
+      kept.removeLast()
     }
-    if !isHeader { places.append((line, range.lowerBound, lines.count)) }
-    line += lines.count
-    bytes += lines.joined()
+    if !isHeader { places.append((ownLine, wanted[next].lowerBound, kept.count)) }
+    ownLine += kept.count
+    bytes += kept.joined()
+    (next, kept) = (next + 1, [])
   }
 }
 
-/// Cuts bytes into lines as rows are counted: at LF, or at CR where nothing else ends rows; two bytes each in UTF-16.
-private struct LineSplitter {
+/// Where lines end as rows are counted: at LF, or at CR where nothing else ends rows; two bytes each in UTF-16.
+private struct LineEnds {
   private let end: UInt8
   /// Bytes of a letter, and where in it the line end stands.
-  private let unit: Int, place: Int
-  private var open: [UInt8] = []
-  private var line = 1
+  let unit: Int
+  private let place: Int
 
   init(_ dialect: Dialect) {
     end = dialect.endsRowsWithCR ? 13 : 10
@@ -61,21 +82,11 @@ private struct LineSplitter {
     place = isWide && dialect.encoding == .utf16BE ? 1 : 0
   }
 
-  /// The lines that end in these bytes, with their ends.
-  mutating func lines(of bytes: [UInt8]) -> [(line: Int, bytes: [UInt8])] {
-    let all = open + bytes
-    var (found, start, index) = ([(line: Int, bytes: [UInt8])](), 0, 0)
-    while index + unit <= all.count {
-      if all[index + place] == end, unit == 1 || all[index + 1 - place] == 0 {
-        found.append((line, Array(all[start..<index + unit])))
-        (start, line) = (index + unit, line + 1)
-      }
-      index += unit
-    }
-    open = Array(all[start...])
-    return found
+  /// Where the line behind the next line end begins; the bytes are whole letters.
+  func next(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
+    guard unit == 2 else { return bytes[start...].firstIndex(of: end).map { $0 + 1 } }
+    return stride(from: start, to: bytes.endIndex, by: 2).first {
+      bytes[$0 + place] == end && bytes[$0 + 1 - place] == 0
+    }.map { $0 + 2 }
   }
-
-  /// What stands behind the last line end.
-  func rest() -> [(line: Int, bytes: [UInt8])] { open.isEmpty ? [] : [(line, open)] }
 }

@@ -40,16 +40,22 @@ struct LeadTable {
 extension LeadReport {
   /// The largest contributions in few words: `declared make, traced stock`.
   func strongest(innocent: Bool) -> String {
-    let parts = evidence.filter { $0.counts && ($0.family == .innocent) == innocent && abs($0.contribution) >= 0.5 }
+    let parts = evidence.filter {
+      $0.counts && ($0.family == .innocent) == innocent && abs($0.contribution) >= 0.5
+    }
     return parts.prefix(2).map(\.name).joined(separator: ", ")
   }
 
   /// The firms from the largest supplier to the largest consignee.
   func course(fullNames: Bool) -> TextTable.Cell {
-    var stops = suppliers.prefix(1).map { RouteReport.Stop(role: .consignor, name: $0.name, country: $0.country) }
+    var stops = suppliers.prefix(1).map {
+      RouteReport.Stop(role: .consignor, name: $0.name, country: $0.country)
+    }
     stops += earlierHubs.prefix(1).map { RouteReport.Stop(role: .hub, name: $0.name, country: $0.country) }
     stops.append(RouteReport.Stop(role: .hub, name: firm.name, country: firm.country))
-    stops += consignees.prefix(1).map { RouteReport.Stop(role: .consignee, name: $0.name, country: $0.country) }
+    stops += consignees.prefix(1).map {
+      RouteReport.Stop(role: .consignee, name: $0.name, country: $0.country)
+    }
     return stops.routeCell(fullNames: fullNames)
   }
 }

@@ -15,7 +15,8 @@ extension TextPage {
   /// One lead: what it is, what its score is made of, and the rows of its best route.
   ///
   /// - Parameter isBrief: Leaves out what `explain` adds: what each piece of evidence is worth alone, partners and lots.
-  mutating func add(_ lead: LeadReport, in destination: DestinationReport, leads: [LeadReport], isBrief: Bool) {
+  mutating func add(_ lead: LeadReport, in destination: DestinationReport, leads: [LeadReport], isBrief: Bool)
+  {
     gap()
     say("Lead \(lead.rank) · \(lead.id)", .strong)
     for line in lead.course(fullNames: style.fullNames).fit(style.width - 2) { append("  " + line) }
@@ -24,8 +25,12 @@ extension TextPage {
     if lead.scheme != lead.id, let other = leads.first(where: { $0.id == lead.scheme }) {
       say("The same hub and consignee as lead \(other.rank), other goods.", indent: 2)
     }
-    if lead.isExploration { say("Listed for being unlike the others (novelty \(shortNumber(lead.novelty))).", indent: 2) }
-    for line in lead.firm.listed ?? [] { say("\(lead.firm.name) may be listed: \(line)", .warning, indent: 2, hanging: 2) }
+    if lead.isExploration {
+      say("Listed for being unlike the others (novelty \(shortNumber(lead.novelty))).", indent: 2)
+    }
+    for line in lead.firm.listed ?? [] {
+      say("\(lead.firm.name) may be listed: \(line)", .warning, indent: 2, hanging: 2)
+    }
     add(scoreOf: lead, isBrief: isBrief)
     if !isBrief { add(partnersOf: lead) }
     for note in lead.exemptions ?? [] { say(note.sentence, .faint, indent: 2, hanging: 2) }
@@ -45,9 +50,12 @@ extension TextPage {
     for piece in lead.evidence where piece.counts || !isBrief {
       guard abs(piece.contribution) >= 0.05 || !isBrief else { continue }
       let number = padded(signed(piece.contribution), to: 6)
-      let without = isBrief ? "" : piece.counts
-        ? " Without it the score is \(shortNumber(piece.scoreWithout)), with it \(shortNumber(lead.score))."
-        : " Not counted: a stronger piece of the same family is."
+      let without =
+        isBrief
+        ? ""
+        : piece.counts
+          ? " Without it the score is \(shortNumber(piece.scoreWithout)), with it \(shortNumber(lead.score))."
+          : " Not counted: a stronger piece of the same family is."
       let detail = piece.findings.isEmpty ? "" : " [\(piece.findings.joined(separator: ", "))]"
       say(
         "\(number) \(piece.family.rawValue), \(piece.name): \(piece.sentence)\(without)\(detail)",
@@ -58,7 +66,9 @@ extension TextPage {
   private mutating func add(partnersOf lead: LeadReport) {
     func line(_ title: String, _ partners: [LeadReport.Partner]) {
       guard !partners.isEmpty else { return }
-      let names = partners.prefix(5).map { "\($0.name)\($0.country.isEmpty ? "" : " (\($0.country))") \(percentText($0.share))" }
+      let names = partners.prefix(5).map {
+        "\($0.name)\($0.country.isEmpty ? "" : " (\($0.country))") \(percentText($0.share))"
+      }
       let more = partners.count > 5 ? " and \(partners.count - 5) more" : ""
       say("\(title): \(names.joined(separator: "; "))\(more)", indent: 2, hanging: 2)
     }
@@ -71,7 +81,8 @@ extension TextPage {
     guard !lead.lots.isEmpty else { return }
     say("Which lots explain which shipments, oldest first:", indent: 2)
     var table = TextTable([
-      .init(title: "received", least: 30), .init(title: "day"), .init(title: "sent on", least: 30), .init(title: "day"),
+      .init(title: "received", least: 30), .init(title: "day"), .init(title: "sent on", least: 30),
+      .init(title: "day"),
       .init(title: "days", alignment: .right),
     ])
     let shown = lead.lots.prefix(style.evidenceRows * 4)
@@ -83,7 +94,11 @@ extension TextPage {
     }
     self.table(table, indent: 4)
     let rest = lead.lotCount - shown.count
-    if rest > 0 { say("and \(counted(rest, "more pair")); --format json lists \(grouped(lead.lots.count))", .faint, indent: 4) }
+    if rest > 0 {
+      say(
+        "and \(counted(rest, "more pair")); --format json lists \(grouped(lead.lots.count))", .faint,
+        indent: 4)
+    }
   }
 }
 
@@ -106,7 +121,8 @@ extension LeadReport {
   private var scoreText: String {
     let millionths = Int((score * 1e6).rounded(.down))
     let digits = String(millionths)
-    return millionths >= 1_000_000 ? "1.000000" : "0." + String(repeating: "0", count: 6 - digits.count) + digits
+    return millionths >= 1_000_000
+      ? "1.000000" : "0." + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }
 
@@ -122,7 +138,9 @@ extension DestinationReport {
     guard let leads, let all = leadCount else { return nil }
     let kept = leadsKept.count
     var parts: [String] = []
-    if shown < kept { parts.append("\(grouped(shown)) of \(counted(kept, "lead")) shown; --top N shows more") }
+    if shown < kept {
+      parts.append("\(grouped(shown)) of \(counted(kept, "lead")) shown; --top N shows more")
+    }
     if kept < leads.count {
       let rate = shortNumber(discoveries?.rate ?? 0)
       parts.append(

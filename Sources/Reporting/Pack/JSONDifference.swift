@@ -10,16 +10,6 @@ public enum JSONTree: Sendable, Equatable {
 
   /// Reads one JSON value.
   public init(json text: String) throws(ReportingError) { self = try decoded(text) }
-
-  /// With every string as `change` makes it.
-  public func mapText(_ change: (String) -> String) -> JSONTree {
-    switch self {
-    case .text(let text): .text(change(text))
-    case .list(let items): .list(items.map { $0.mapText(change) })
-    case .object(let members): .object(members.mapValues { $0.mapText(change) })
-    case .null, .truth, .integer, .number: self
-    }
-  }
 }
 
 extension JSONTree: Decodable {

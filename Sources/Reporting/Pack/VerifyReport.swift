@@ -6,12 +6,16 @@ public struct VerifyReport: Sendable, Equatable, Codable {
   public var schema = VerifyReport.currentSchema
   /// The pack as given, the version that made it, and its command; `nil` where it has no manifest that can be read.
   public var pack: String, version: String?, command: String?
+  /// SHA-256 of its manifest, which has those of all other files.
+  public var manifestSHA256: String?
   /// Files whose digests were compared, and what is wrong with them: whole sentences.
   public var files: Int, problems: [String]
   /// What a rerun came to, and in words why there was none, or with what.
   public var rerun: Rerun, remarks: [String]
   /// How many places of the report differ, and the first of them.
   public var differenceCount: Int, differences: [JSONDifference]
+  /// Other files of the pack that the same version makes otherwise now.
+  public var otherFiles: [String]
 
   /// What a rerun came to.
   public enum Rerun: String, Sendable, Equatable, Codable {
@@ -20,10 +24,12 @@ public struct VerifyReport: Sendable, Equatable, Codable {
   }
 
   /// A pack that was not run again yet.
-  public init(pack: String, version: String?, command: String?, files: Int, problems: [String]) {
+  public init(
+    pack: String, version: String?, command: String?, manifestSHA256: String?, files: Int, problems: [String]
+  ) {
     (self.pack, self.version, self.command) = (pack, version, command)
-    (self.files, self.problems) = (files, problems)
-    (rerun, remarks, differenceCount, differences) = (.notDone, [], 0, [])
+    (self.manifestSHA256, self.files, self.problems) = (manifestSHA256, files, problems)
+    (rerun, remarks, differenceCount, differences, otherFiles) = (.notDone, [], 0, [], [])
   }
 
   /// Whether nothing was found that differs.
@@ -53,9 +59,16 @@ public func terminalText(_ report: VerifyReport, style: TextStyle) -> String {
     let rest = report.differenceCount - report.differences.count
     if rest > 0 { page.say("and \(counted(rest, "more place"))", .faint, indent: 2) }
   }
+  if !report.otherFiles.isEmpty {
+    page.gap()
+    page.say("Files that come out otherwise now", .strong)
+    page.list(report.otherFiles.map(visibleText))
+  }
   if let version = report.version, let command = report.command {
     page.gap()
-    page.facts([("made by", "entrepot \(version)"), ("command", command)])
+    page.facts([
+      ("made by", "entrepot \(version)"), ("command", command), ("manifest", report.manifestSHA256 ?? ""),
+    ])
   }
   return page.text
 }
@@ -67,10 +80,11 @@ extension VerifyReport {
       ? "The pack is whole: \(counted(files, "file")) have their digests."
       : "The pack is not as it was made: \(counted(problems.count, "problem"))."
     switch rerun {
-    case .same: return "Same. \(whole) The command gives the same report again."
+    case .same: return "Same. \(whole) The command gives the same again."
     case .differs:
-      return
-        "Differs. \(whole) The command gives another report: \(counted(differenceCount, "place")) differ."
+      let places = differenceCount > 0 ? ["another report (\(counted(differenceCount, "place")))"] : []
+      let others = otherFiles.isEmpty ? [] : ["\(counted(otherFiles.count, "other file")) otherwise"]
+      return "Differs. \(whole) The command gives \((places + others).joined(separator: ", and "))."
     case .notDone: return "\(problems.isEmpty ? "" : "Differs. ")\(whole) The command was not run again."
     }
   }
