@@ -111,10 +111,10 @@ let package = Package(
     tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
-      ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+      ["Archive", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Archive"),
     tests(of: "Console"),
-    tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
+    tests(of: "EntrepotCommand", ["Console", "Detection", "Ingest", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
   ]
 )

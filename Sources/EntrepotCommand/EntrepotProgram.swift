@@ -60,6 +60,9 @@ let detectCommand = CommandSpec(
     Example(
       "A spreadsheet of all leads, and a drawing of each route:",
       "entrepot detect --all --format csv -o leads.csv --dot-dir routes declarations.csv"),
+    Example(
+      "The evidence in one file, for whoever has to check it:",
+      "entrepot detect --pack case-12.zip declarations.csv"),
   ])
 
 let routesCommand = CommandSpec(
@@ -286,8 +289,7 @@ let verifyCommand = CommandSpec(
     Ends with status 0 where nothing differs, 1 where anything does.
     """,
   examples: [
-    Example("Pack the evidence:", "entrepot detect --pack case-12.zip declarations.csv"),
-    Example("Is it whole, and does it come out again?", "entrepot verify case-12.zip"),
+    Example("Is a pack of detect --pack whole, and does it come out again?", "entrepot verify case-12.zip"),
     Example("The files lie elsewhere now:", "entrepot verify case-12.zip moved/declarations.csv"),
   ])
 

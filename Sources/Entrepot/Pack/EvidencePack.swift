@@ -94,7 +94,7 @@ private struct PackGathering {
       inputs: report.inputs, settingFiles: settingFiles, notes: notes,
       files: files.map { .init(name: $0.name, bytes: $0.bytes.count, sha256: SHA256.hex($0.bytes)) })
     files.append((PackNames.manifest, Array(try jsonText(manifest).utf8)))
-    files.append((PackNames.sums, PackSums.bytes(of: files)))
+    files.append((PackNames.sums, PackSums.bytes(of: files.map { ($0.name, SHA256.hex($0.bytes)) })))
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     return EvidencePack(files: files, manifest: manifest)
   }
@@ -163,9 +163,8 @@ private struct PackGathering {
 
 /// The digests of a pack's files as `sha256sum --check` reads them.
 enum PackSums {
-  static func bytes(of files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    let sorted = files.filter { $0.name != PackNames.sums }
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return Array(sorted.map { "\(SHA256.hex($0.bytes))  \($0.name)\n" }.joined().utf8)
+  static func bytes(of digests: [(name: String, sha256: String)]) -> [UInt8] {
+    let sorted = digests.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return Array(sorted.map { "\($0.sha256)  \($0.name)\n" }.joined().utf8)
   }
 }

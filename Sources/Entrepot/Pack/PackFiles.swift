@@ -57,10 +57,9 @@ public struct PackFiles: Sendable {
     for file in files where !known.contains(file.name) {
       lines.append("\(visibleText(file.name)) is not of the pack.")
     }
-    if self[PackNames.sums] != PackSums.bytes(of: files) {
-      lines.append(
-        "\(PackNames.sums) does not have the digests of these files: it, the manifest or one of them was changed."
-      )
+    let digests = manifest.files.map { ($0.name, $0.sha256) } + [(PackNames.manifest, manifestDigest ?? "")]
+    if self[PackNames.sums] != PackSums.bytes(of: digests) {
+      lines.append("\(PackNames.sums) does not go with the manifest: one of the two was changed.")
     }
     if !isPlain { lines.append("The archive was packed or changed by another program.") }
     return lines
