@@ -62,7 +62,7 @@ public struct PackManifest: Sendable, Equatable, Codable {
   }
 }
 
-/// The manifest as one JSON object with a line end.
+/// The manifest as one JSON object (`entrepot.pack/1`, `writtenSchema(.pack)`), with a line end.
 public func jsonText(_ manifest: PackManifest) throws(ReportingError) -> String {
   try encoded(manifest, pretty: true) + "\n"
 }

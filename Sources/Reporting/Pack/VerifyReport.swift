@@ -36,7 +36,7 @@ public struct VerifyReport: Sendable, Equatable, Codable {
   public var isSame: Bool { problems.isEmpty && rerun != .differs }
 }
 
-/// The verdict as one JSON object with a line end.
+/// The verdict as one JSON object (`entrepot.verify/1`, `writtenSchema(.verify)`), with a line end.
 public func jsonText(_ report: VerifyReport) throws(ReportingError) -> String {
   try encoded(report, pretty: true) + "\n"
 }
