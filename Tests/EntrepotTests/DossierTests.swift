@@ -89,6 +89,8 @@ import WorkPool
       .sorted()
     try #require(firms.count > 3)
     settings.limit = 3
+    var named = 0
+    defer { if number == 0 { #expect(named > 5, "leads name the firms") } }
     for name in firms.prefix(3) {
       let found = try Entrepot.dossier(of: name, in: [path], settings, on: twoWorkers).report
       func isOwn(_ its: String, _ country: String) -> Bool { "\(its) (\(country))" == name }
@@ -102,6 +104,18 @@ import WorkPool
       let findings = all.destinations.flatMap { ($0.detectors ?? []).flatMap(\.findings) }
       #expect(
         found.findings.map(\.finding) == findings.filter { $0.firms.contains { isOwn($0.name, $0.country) } })
+      let leads = all.destinations.flatMap { $0.leads ?? [] }.filter { lead in
+        isOwn(lead.firm.name, lead.firm.country)
+          || (lead.suppliers + lead.earlierHubs + lead.consignees).contains { isOwn($0.name, $0.country) }
+      }
+      #expect(found.leadCount == leads.count && found.leads.map(\.id) == leads.prefix(3).map(\.id))
+      for (mention, lead) in zip(found.leads, leads) {
+        #expect(mention.places.contains(.hub) == isOwn(lead.firm.name, lead.firm.country))
+        #expect((mention.share == nil) == mention.places.contains(.hub) && mention.rank == lead.rank)
+        #expect(
+          mention.places.contains(.consignee) == lead.consignees.contains { isOwn($0.name, $0.country) })
+      }
+      named += leads.count
       let hubs = all.destinations.flatMap(\.hubs).filter { isOwn($0.name, $0.country) }
       #expect(found.hubs.map(\.hub) == hubs)
     }

@@ -211,6 +211,13 @@ import WorkPool
     }
     #expect(try String(contentsOf: folder.url.appending(path: "full/notes.txt"), encoding: .utf8) == "mine")
     #expect(try String(contentsOf: folder.url.appending(path: "notes.zip"), encoding: .utf8) == "mine")
+    for name in ["added", "added.zip"] { try place(name).write(first) }
+    try folder.write("mine", "added/rows/notes.txt")
+    try folder.write(Data(try zipped(first.files + [("notes.txt", [1])])), "added.zip")
+    for name in ["added", "added.zip"] {
+      #expect(throws: PackError.self, "\(name)") { try place(name).write(second) }
+      #expect(try place(name).files().files.count == first.files.count + 1)
+    }
     for name in ["empty", "new/", "new.zip", "NEW.ZIP"] {
       try place(name).write(first)
       try place(name).write(second)

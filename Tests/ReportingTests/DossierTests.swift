@@ -62,6 +62,14 @@ var sampleDossier: DossierReport {
   )
   report.lists = sampleScreen.lists
   report.hubs = destination.hubs.prefix(1).map { .init(regime: "russia", measure: .mass, hub: $0, of: 4) }
+  var leads = RandomLeads(seed: 4)
+  let lead = leads.lead(rank: 2, of: 9)
+  report.leads = [
+    .init(lead, regime: "russia", of: 9, places: [.hub], share: nil),
+    .init(
+      leads.lead(rank: 5, of: 9), regime: "russia", of: 9, places: [.earlierHub, .consignee], share: 0.25),
+  ]
+  report.leadCount = 4
   report.routes = [
     .init(
       regime: "russia", id: "0123456789ab", rank: 2, foldedIn: nil, kind: .chain, roles: [.hub],
@@ -86,13 +94,15 @@ var sampleDossier: DossierReport {
   {
     let schema = try SchemaValidator(root: JSONValue(writtenSchema(.firm)))
     let text = try jsonText(sampleDossier)
-    #expect(schema.problems(try JSONValue(text)) == [])
+    let problems = schema.problems(try JSONValue(text))
+    #expect(problems == [], "\(problems)")
     #expect(try DossierReport(json: text) == sampleDossier)
     for (right, wrong) in [
       ("entrepot.firm/1", "entrepot.firm/2"), ("\"contract holder\"", "\"boss\""),
       ("\"2022-02\"", "\"2022-2\""),
       ("\"valueShare\" : 0.9999", "\"valueShare\" : 1.2"), ("\"basis\" : \"made\"", "\"basis\" : \"sold\""),
       ("\"withoutValue\" : 1", "\"withoutValue\" : -1"), ("\"partnerCount\" : 9", "\"partners_\" : 9"),
+      ("\"earlier hub\"", "\"later hub\""), ("\"share\" : 0.25", "\"share\" : 25"),
       ("\"isDestination\" : true", "\"isDestination\" : 1"), ("\"foldedIn\"", "\"foldedInto\""),
     ] {
       let broken = text.replacing(right, with: wrong, maxReplacements: 1)
@@ -117,7 +127,7 @@ var sampleDossier: DossierReport {
   @Test func `text says what is left out, what is not known, and where nothing goes`() {
     let text = terminalText(sampleDossier, style: TextStyle(width: 120, top: 1))
     for line in [
-      "and 8 more consignees; --all", "and 29 more classes of goods", "and 6 more routes",
+      "and 8 more consignees; --all", "and 29 more classes of goods", "and 6 more routes", "and 3 more leads",
       "(1 of them without a value)",
       "Nothing of it goes to KP (x).",
       "russia tier 1: 2 listed on their day, 1 perhaps listed, 1 controlled where they went (1 USD), 1 perhaps controlled",

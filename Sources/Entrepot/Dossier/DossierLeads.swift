@@ -9,6 +9,26 @@ struct DossierLeads {
     name == firm.name && country == firm.country
   }
 
+  /// Leads it stands in, those of each regime by rank.
+  var leads: [DossierReport.LeadMention] {
+    report.destinations.flatMap { destination in
+      let leads = destination.leads ?? []
+      return leads.compactMap { lead -> DossierReport.LeadMention? in
+        let partners: [(DossierReport.LeadMention.Place, [LeadReport.Partner])] = [
+          (.supplier, lead.suppliers), (.earlierHub, lead.earlierHubs), (.consignee, lead.consignees),
+        ]
+        let own = partners.compactMap { place, partners in
+          partners.first { isMeant($0.name, $0.country) }.map { (place: place, share: $0.share) }
+        }
+        let isHub = isMeant(lead.firm.name, lead.firm.country)
+        guard isHub || !own.isEmpty else { return nil }
+        return .init(
+          lead, regime: destination.regime, of: destination.leadCount ?? leads.count,
+          places: (isHub ? [.hub] : []) + own.map(\.place), share: isHub ? nil : own.first?.share)
+      }
+    }
+  }
+
   /// Routes it stands in, those of each regime by rank; relays that are told with a chain behind it.
   var routes: [DossierReport.RouteMention] {
     report.destinations.flatMap { destination in
@@ -64,15 +84,19 @@ struct DossierLeads {
 
   /// What was searched for leads, a sentence for each regime, and what a cut search may have missed.
   func search(_ regimes: [String]) -> [String] {
-    let (routes, findings) = (routes, findings)
+    let (leads, routes, findings) = (leads, routes, findings)
     return regimes.map { regime in
       guard let destination = report.destinations.first(where: { $0.regime == regime }) else {
         return "\(regime): no shipment goes to its destinations, so there is no lead."
       }
       let found = (destination.detectors ?? []).reduce(0) { $0 + $1.found }
       let own = (routes.count { $0.regime == regime }, findings.count { $0.regime == regime })
+      let ofLeads =
+        destination.leads.map { all in
+          "\(grouped(leads.count { $0.regime == regime })) of \(counted(destination.leadCount ?? all.count, "lead")), "
+        } ?? ""
       return
-        "\(regime): \(grouped(own.0)) of \(counted(destination.routeCount, "route")) and \(grouped(own.1)) of "
+        "\(regime): \(ofLeads)\(grouped(own.0)) of \(counted(destination.routeCount, "route")) and \(grouped(own.1)) of "
         + "\(counted(found, "finding")) name it. \(destination.search.first ?? "")"
     }
   }

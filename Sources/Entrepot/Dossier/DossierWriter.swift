@@ -53,6 +53,8 @@ struct DossierWriter {
       (report.hopsToListed, report.lists) = (listed.hopsToListed(from: firm), settings.lists?.accounts)
       receiptDay(&report)
     }
+    let inLeads = leads.leads
+    (report.leads, report.leadCount) = (Array(inLeads.prefix(settings.limit ?? .max)), inLeads.count)
     let routes = leads.routes
     (report.routes, report.routeCount) = (Array(routes.prefix(settings.limit ?? .max)), routes.count)
     (report.hubs, report.findings, report.discoveries) = (leads.hubs, leads.findings, leads.discoveries)

@@ -13,7 +13,17 @@ public struct PackFiles: Sendable {
     self[PackNames.manifest].flatMap { try? PackManifest(json: String(decoding: $0, as: UTF8.self)) }
   }
 
-  var isPack: Bool { manifest != nil }
+  /// Whether they are a pack, and nothing that is not of it, going by names.
+  var isPackAlone: Bool {
+    guard let manifest else { return false }
+    let known = PackFiles.names(of: manifest)
+    return files.allSatisfy { known.contains($0.name) }
+  }
+
+  /// The files that a pack should have.
+  static func names(of manifest: PackManifest) -> Set<String> {
+    Set(manifest.files.map(\.name) + [PackNames.manifest, PackNames.sums])
+  }
 
   /// The contents of a file.
   public subscript(name: String) -> [UInt8]? { files.first { $0.name == name }?.bytes }
@@ -43,9 +53,8 @@ public struct PackFiles: Sendable {
     guard let manifest else {
       return ["There is no \(PackNames.manifest) that can be read, so this is no evidence pack."]
     }
-    var known: Set<String> = [PackNames.manifest, PackNames.sums]
+    let known = PackFiles.names(of: manifest)
     for file in manifest.files {
-      known.insert(file.name)
       guard let bytes = self[file.name] else {
         lines.append("\(visibleText(file.name)) is missing.")
         continue

@@ -24,8 +24,10 @@ public struct PackPlace: Sendable {
     guard let isFolder = PackPlace.isFolder(path) else { return }
     if isArchive {
       guard !isFolder else { throw PackError(path, "it is a folder; give a name that is not taken") }
-      guard (try? files())?.isPack == true else {
-        throw PackError(path, "there is a file of that name that is no evidence pack; it is left alone")
+      guard (try? files())?.isPackAlone == true else {
+        throw PackError(
+          path,
+          "there is a file of that name that is no evidence pack, or holds other things; it is left alone")
       }
       return
     }
@@ -34,7 +36,9 @@ public struct PackPlace: Sendable {
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard names.isEmpty || isPackFolder else {
-      throw PackError(path, "there is a folder of that name that is no evidence pack; it is left alone")
+      throw PackError(
+        path,
+        "there is a folder of that name that is no evidence pack, or holds other things; it is left alone")
     }
   }
 
@@ -46,9 +50,15 @@ public struct PackPlace: Sendable {
     return isFolder.boolValue
   }
 
+  /// Whether a folder holds a pack and nothing that is not of it, going by names.
   private var isPackFolder: Bool {
-    let manifest = FileManager.default.contents(atPath: "\(path)/\(PackNames.manifest)")
-    return manifest.map { (try? PackManifest(json: String(decoding: $0, as: UTF8.self))) != nil } ?? false
+    guard let bytes = FileManager.default.contents(atPath: "\(path)/\(PackNames.manifest)"),
+      let manifest = try? PackManifest(json: String(decoding: bytes, as: UTF8.self))
+    else { return false }
+    let known = PackFiles.names(of: manifest)
+    return (FileManager.default.subpaths(atPath: path) ?? []).allSatisfy {
+      known.contains($0) || PackPlace.isFolder("\(path)/\($0)") == true
+    }
   }
 
   /// Writes a pack under a temporary name beside its place, and renames it when it is complete.

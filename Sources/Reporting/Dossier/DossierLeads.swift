@@ -113,6 +113,38 @@ extension DossierReport {
     }
   }
 
+  /// A lead the firm stands in.
+  public struct LeadMention: Sendable, Equatable, Codable {
+    /// Regime id, and the lead's id as `detect` gives it; its rank among how many of the regime.
+    public var regime: String, id: String, rank: Int, of: Int
+    /// Where the firm stands in it, and which part of its explained (or sent) quantity went through the firm, 0...1; `nil`
+    /// for its hub.
+    public var places: [Place], share: Double?
+    /// Its score, 0...1, which is no probability; whether it keeps to the false discovery rate.
+    public var score: Double, isDiscovery: Bool
+    /// The sentence of the lead, its goods class and tier, and its best evidence grade.
+    public var sentence: String, goods: String, tier: String?, grade: RouteReport.Grade?
+    /// Shipments of the lead to the destination, and what they declare.
+    public var shipments: Int, valueUSDCents: Int64?
+    /// What speaks for the lead and against it, and counts: whole sentences, most telling first.
+    public var evidence: [String]
+
+    /// Where a firm stands in a lead.
+    public enum Place: String, Sendable, Equatable, Codable, CaseIterable {
+      case supplier, hub, consignee
+      case earlierHub = "earlier hub"
+    }
+
+    /// What a dossier tells of a lead.
+    public init(_ lead: LeadReport, regime: String, of: Int, places: [Place], share: Double?) {
+      (self.regime, id, rank, self.of) = (regime, lead.id, lead.rank, of)
+      (self.places, self.share, score, isDiscovery) = (places, share, lead.score, lead.isDiscovery)
+      (sentence, goods, tier, grade) = (lead.sentence, lead.goods, lead.tier, lead.grade)
+      (shipments, valueUSDCents) = (lead.shipments, lead.valueUSDCents)
+      evidence = lead.evidence.filter(\.counts).map(\.sentence)
+    }
+  }
+
   /// A route the firm stands in.
   public struct RouteMention: Sendable, Equatable, Codable {
     /// Regime id, and the route's id as `detect` gives it.

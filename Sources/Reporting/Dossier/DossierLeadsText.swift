@@ -20,6 +20,16 @@ extension TextPage {
 
   /// Ledgers, routes, tests and findings that name the firm.
   mutating func add(leads report: DossierReport) {
+    if report.leadCount > 0 {
+      gap()
+      say("Leads it stands in: \(grouped(report.leadCount))", .strong)
+      let shown = report.leads.prefix(style.top ?? .max)
+      for lead in shown { add(lead) }
+      let rest = report.leadCount - shown.count
+      if rest > 0 {
+        say("and \(counted(rest, "more lead")); --all and --format json have them", .faint, indent: 2)
+      }
+    }
     for mention in report.hubs { add(mention) }
     if report.routeCount > 0 {
       gap()
@@ -42,12 +52,13 @@ extension TextPage {
     if rest > 0 {
       say("and \(counted(rest, "more finding")); --all and --format json have them", .faint, indent: 2)
     }
-    guard report.routeCount == 0, report.findings.isEmpty, report.discoveries.isEmpty, report.hubs.isEmpty
+    guard report.leadCount == 0, report.routeCount == 0, report.findings.isEmpty, report.discoveries.isEmpty,
+      report.hubs.isEmpty
     else {
       return
     }
     gap()
-    say("No route and no finding names it.", .strong)
+    say("No lead, no route and no finding names it.", .strong)
   }
 
   private mutating func add(_ mention: DossierReport.HubMention) {
@@ -65,6 +76,21 @@ extension TextPage {
         + "these lots \(percentText(account.shares.passedOn)) went to destinations, and of all it received "
         + "\(percentText(account.shares.retained)) was never sent on",
     ])
+  }
+
+  /// Score and place, the sentence, and for its hub what speaks for the lead and against it.
+  private mutating func add(_ lead: DossierReport.LeadMention) {
+    let parts = [
+      lead.regime, "lead \(grouped(lead.rank)) of \(grouped(lead.of))", lead.id,
+      "score \(shortNumber(lead.score))", lead.places.map(\.rawValue).joined(separator: " and "),
+      lead.share.map { "\(percentText($0)) of its quantity" } ?? "",
+      lead.grade.map { "grade \($0.rawValue)" } ?? "", lead.tier.map { "tier \($0)" } ?? "",
+      lead.isDiscovery ? "discovery" : "",
+    ]
+    say(parts.filter { !$0.isEmpty }.joined(separator: " · "), .faint, indent: 2, hanging: 2)
+    say(lead.sentence, indent: 4, hanging: 2)
+    guard lead.places.contains(.hub) else { return }
+    for sentence in lead.evidence { say(sentence, .faint, indent: 6, hanging: 2) }
   }
 
   private mutating func add(_ route: DossierReport.RouteMention) {

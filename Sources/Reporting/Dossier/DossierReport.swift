@@ -38,6 +38,8 @@ public struct DossierReport: Sendable, Equatable, Codable {
   public var lists: [ListAccount]?
   /// Its stock ledgers, where it is a hub on the way to a destination.
   public var hubs: [HubMention]
+  /// Leads it stands in, those of each regime best first; of `leadCount` the first.
+  public var leads: [LeadMention], leadCount: Int
   /// Routes it stands in; of `routeCount` the first of each regime.
   public var routes: [RouteMention], routeCount: Int
   /// Findings that name it, and tests against controls of it.
@@ -60,6 +62,7 @@ public struct DossierReport: Sendable, Equatable, Codable {
     (self.received, self.sent, self.made) = (received, sent, made)
     (self.goods, self.goodsCount, self.months, self.rows) = (goods, goodsCount, months, rows)
     (merges, regimes, hubs, routes, routeCount) = ([], [], [], [], 0)
+    (leads, leadCount) = ([], 0)
     (findings, discoveries, search, notices) = ([], [], [], [])
   }
 
