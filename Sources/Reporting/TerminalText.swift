@@ -24,6 +24,7 @@ extension TextPage {
     if let scope = destination.scope { say(scope, .faint) }
     let hasLeads = destination.leads?.isEmpty == false
     if hasLeads { add(leadsOf: destination) }
+    if hasLeads { add(routesOfNoLead: destination) }
     let shown = hasLeads ? [] : destination.routes.prefix(style.top ?? Int.max)
     if !shown.isEmpty {
       gap()

@@ -1,4 +1,5 @@
 import Foundation
+import Reporting
 import Testing
 
 /// Options that say what to print and where; none changes what is found.
@@ -24,16 +25,24 @@ import Testing
 
   @Test func `top takes the first of each destination, all takes every one`() throws {
     guard let place = try place() else { return }
-    func ranks(_ words: String...) throws -> [[String]] {
-      let outcome = try place.run(["detect", "trade.csv", "-f", "json"] + words)
-      let report = try JSONDecoder().decode(FoundReport.self, from: Data(outcome.output.utf8))
-      return report.destinations.map { $0.routes.map(\.id) }
+    func lists(_ command: String, _ words: String...) throws -> (leads: [[String]], routes: [[String]]) {
+      let report = try Report(json: place.run([command, "trade.csv", "-f", "json"] + words).output)
+      return (
+        report.destinations.map { ($0.leads ?? []).map(\.id) },
+        report.destinations.map { $0.routes.map(\.id) }
+      )
     }
-    let all = try ranks("--all")
+    let all = try lists("routes", "--all").routes
     #expect(all.map(\.count) == [6, 1])
-    #expect(try ranks("--top", "2") == all.map { Array($0.prefix(2)) })
-    #expect(try ranks("-n1") == all.map { Array($0.prefix(1)) })
-    #expect(try ranks() == all)
+    #expect(try lists("routes", "--top", "2").routes == all.map { Array($0.prefix(2)) })
+    #expect(try lists("routes", "-n1").routes == all.map { Array($0.prefix(1)) })
+    #expect(try lists("routes").routes == all)
+    let leads = try lists("detect", "--all")
+    #expect(leads.leads.map(\.count) == [5, 0] && leads.routes.map(\.count) == [6, 1])
+    let first = try lists("detect", "--top", "2")
+    #expect(first.leads == leads.leads.map { Array($0.prefix(2)) })
+    // The routes of the leads come first, then as many others.
+    #expect(first.routes[0].starts(with: leads.routes[0].prefix(2)) && first.routes[0].count == 3)
   }
 
   @Test func `no line is wider than asked for`() throws {
@@ -66,7 +75,10 @@ import Testing
     #expect(outcome.status == 0)
     let names = try FileManager.default.contentsOfDirectory(
       atPath: place.folder.appending(path: "new/pictures").path)
-    #expect(names.count == 4 && names.allSatisfy { $0.hasSuffix(".dot") })
+    let report = try Report(json: place.run(["detect", "trade.csv", "--top", "3", "-f", "json"]).output)
+    #expect(
+      names.count == report.destinations.reduce(0) { $0 + $1.routes.count }
+        && names.allSatisfy { $0.hasSuffix(".dot") })
   }
 
   @Test func `a result appears whole or not at all`() throws {

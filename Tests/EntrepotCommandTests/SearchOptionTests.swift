@@ -75,19 +75,19 @@ import Testing
   @Test func `routes finds what detect finds`() throws {
     guard let place = try Workplace() else { return }
     try place.write(SmallTrade.text, to: "trade.csv")
-    for format in ["csv", "csv-hubs", "dot"] {
-      let found = try ["detect", "routes"].map { command in
-        try place.run([command, "trade.csv", "-f", format]).output
-          .replacing("entrepot \(command)", with: "entrepot")
-      }
-      #expect(found[0] == found[1] && !found[0].isEmpty, "\(format)")
-    }
-    // detect says besides what other detectors found, and with what settings.
+    let hubs = try ["detect", "routes"].map { try place.run([$0, "trade.csv", "-f", "csv-hubs"]).output }
+    #expect(hubs[0] == hubs[1] && !hubs[0].isEmpty)
+    // detect says besides what other detectors found, and with what settings; it lists the routes of leads first.
     let reports = try ["detect", "routes"].map { command in
       var report = try Report(json: place.run([command, "trade.csv", "-f", "json"]).output)
       report.receipt = Receipt(version: "", command: "", settings: [], regimes: [])
       for index in report.destinations.indices {
         (report.destinations[index].discoveries, report.destinations[index].detectors) = (nil, nil)
+        (report.destinations[index].leads, report.destinations[index].leadCount) = (nil, nil)
+        report.destinations[index].routes.sort { $0.id < $1.id }
+        for route in report.destinations[index].routes.indices {
+          report.destinations[index].routes[route].rank = 0
+        }
       }
       return report
     }

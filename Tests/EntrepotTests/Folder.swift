@@ -64,6 +64,7 @@ extension Report {
       report.destinations[destination].detectors = report.destinations[destination].detectors?.map {
         $0.withoutPlaces
       }
+      report.destinations[destination].leads = report.destinations[destination].leads?.map(\.withoutPlaces)
       for route in report.destinations[destination].routes.indices {
         for link in report.destinations[destination].routes[route].links.indices {
           for proof in report.destinations[destination].routes[route].links[link].proofs.indices {
@@ -84,12 +85,24 @@ extension Report {
   /// The report in every format.
   var inAllFormats: [String] {
     get throws {
-      try OutputFormat.allCases.map { try rendered(self, as: $0, style: TextStyle(width: 120)) }
-        + [try rendered(self, as: .text, style: TextStyle(width: 80, fullNames: true))]
+      try OutputFormat.allCases.flatMap { format in
+        format.isFolder
+          ? renderedFiles(self, as: format).map(\.text)
+          : [try rendered(self, as: format, style: TextStyle(width: 120))]
+      } + [try rendered(self, as: .text, style: TextStyle(width: 80, fullNames: true))]
     }
   }
 
   func destination(_ regime: String) -> DestinationReport? { destinations.first { $0.regime == regime } }
+}
+
+extension LeadReport {
+  /// Without the lines of its lots.
+  fileprivate var withoutPlaces: LeadReport {
+    var report = self
+    for lot in report.lots.indices { (report.lots[lot].received.line, report.lots[lot].sent.line) = (0, 0) }
+    return report
+  }
 }
 
 extension DetectorReport {

@@ -73,7 +73,7 @@ import WorkPool
   @Test func `each route says at which levels it is found`() throws {
     let report = try report {
       $0.resolution = .strict
-      $0.comparesResolutions = true
+      ($0.comparesResolutions, $0.detectors) = (true, ["routes"])
     }.report
     for route in chains(report) {
       let ranks = try #require(route.resolutionRanks)

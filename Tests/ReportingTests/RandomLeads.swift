@@ -43,8 +43,8 @@ struct RandomLeads {
     let consignees = partners(1...10, ["RU"])
     let pairs = Int.random(in: 0...24, using: &random)
     let id = (0..<12).map { _ in "0123456789abcdef".randomElement(using: &random)! }
-    return LeadReport(
-      id: String(id), rank: rank, score: score, logOdds: 2.31, base: -1.5,
+    var lead = LeadReport(
+      id: String(id), rank: rank,
       sentence:
         "\(hub.name) (\(hub.country)) sent \(Int.random(in: 2...400, using: &random)) shipments of 854231 to RU since the measure; lots of "
         + "the coalition explain 87 % of their mass, and it sold none of it there before.",
@@ -52,38 +52,41 @@ struct RandomLeads {
         name: hub.name, country: hub.country,
         listed: rank % 9 == 0
           ? ["score 0.914, \(hub.name): Entity List (US Commerce (BIS)): export-licence, since 2023-05-19"]
-          : []
-      ),
+          : []),
       goods: ["854231", "854232", "848210", "852691"].randomElement(using: &random)!,
-      goodsText: "processors and controllers, whether or not combined with memories",
-      tier: ["1", "2", "3.A"].randomElement(using: &random)!,
-      shipments: Int.random(in: 2...400, using: &random),
-      valueUSDCents: Bool.random(using: &random)
-        ? Int64.random(in: 1_000_00...90_000_000_00, using: &random) : nil,
-      firstDay: "2022-05-02", lastDay: "2023-11-30",
-      grade: [.a, .b, .c, .d, nil].randomElement(using: &random)!, scheme: String(id),
-      evidence: evidence(hub.name),
-      missing: ["No mass is declared in 3 % of its rows, so these are not explained."],
-      questions: [
-        "A container or bill number in rows of both legs would make it grade A.",
-        "Its imports before 2022-03-01 would show whether it had stock of its own.",
-      ],
-      suppliers: suppliers, earlierHubs: rank % 4 == 0 ? partners(1...3, ["TR", "AE", "SG"]) : [],
-      consignees: consignees, months: months(),
-      lots: (0..<pairs).map { _ in lot(suppliers, hub, consignees) }, lotCount: pairs * 3, routes: [],
-      findings: [],
-      exemptions: rank % 5 == 0
-        ? [
-          .init(
-            id: "us-ccd-2022", title: "License Exception CCD", flag: "goods", outcome: .possible,
-            shipments: 2,
-            details: ["control list number", "type of the recipient"])
-        ] : nil,
-      test: rank % 2 == 0
-        ? .init(
-          score: score, p: 0.0035, q: 0.021, controls: 283, floor: 0.00352, family: 61,
-          stratum: "hubs, first seen since the measure") : nil,
-      isDiscovery: rank % 2 == 0 && rank < count / 2, novelty: 0.4, isExploration: rank % 25 == 0)
+      firstDay: "2022-05-02", lastDay: "2023-11-30")
+    (lead.score, lead.logOdds, lead.base) = (score, 2.31, -1.5)
+    lead.goodsText = "processors and controllers, whether or not combined with memories"
+    lead.tier = ["1", "2", "3.A"].randomElement(using: &random)!
+    lead.shipments = Int.random(in: 2...400, using: &random)
+    lead.valueUSDCents =
+      Bool.random(using: &random) ? Int64.random(in: 1_000_00...90_000_000_00, using: &random) : nil
+    lead.grade = [.a, .b, .c, .d, nil].randomElement(using: &random)!
+    lead.evidence = evidence(hub.name)
+    lead.missing = ["No mass is declared in 3 % of its rows, so these are not explained."]
+    lead.questions = [
+      "A container or bill number in rows of both legs would make it grade A.",
+      "Its imports before 2022-03-01 would show whether it had stock of its own.",
+    ]
+    lead.suppliers = suppliers
+    lead.earlierHubs = rank % 4 == 0 ? partners(1...3, ["TR", "AE", "SG"]) : []
+    (lead.consignees, lead.months) = (consignees, months())
+    (lead.lots, lead.lotCount) = ((0..<pairs).map { _ in lot(suppliers, hub, consignees) }, pairs * 3)
+    if rank % 5 == 0 {
+      lead.exemptions = [
+        .init(
+          id: "us-ccd-2022", title: "License Exception CCD", flag: "goods", outcome: .possible,
+          shipments: 2, details: ["control list number", "type of the recipient"])
+      ]
+    }
+    if rank % 2 == 0 {
+      lead.test = .init(
+        score: score, p: 0.0035, q: 0.021, controls: 283, floor: 0.00352, family: 61,
+        stratum: "hubs, first seen since the measure")
+    }
+    lead.isDiscovery = rank % 2 == 0 && rank < count / 2
+    (lead.novelty, lead.isExploration) = (0.4, rank % 25 == 0)
+    return lead
   }
 
   private mutating func evidence(_ hub: String) -> [LeadReport.Evidence] {

@@ -101,10 +101,10 @@ extension DestinationTrade {
   /// The scores of all hubs and classes, controlled or not, by firm and class.
   public func hubScores(on pool: WorkPool) throws(Cancelled) -> [ScoredHub] {
     guard let axis else { return [] }
-    let usesMass = usesMass
+    let measure = stockMeasure
     var scores = try flat(
       pool.map(active.indices, grain: 128) { chunk in
-        var scorer = HubScorer(self, axis, usesMass: usesMass)
+        var scorer = HubScorer(self, axis, measure)
         return chunk.flatMap { scorer.scores(of: active[$0]) }
       })
     let limit = try CommonMarks.limit(settings.routes, in: table, on: pool)
@@ -126,11 +126,13 @@ extension DestinationTrade {
   /// Whether a hub and class is what leads are about: goods that a list names, and that are asked for.
   public func isCase(_ hub: ScoredHub) -> Bool { hub.score.isControlled && isAskedFor(hub.label) }
 
-  /// Mass, unless too few sales to the destination declare one or value is asked for.
-  var usesMass: Bool {
-    if let measure = settings.routes.measure { return measure == .mass }
-    guard table.netMass != nil else { return false }
-    return table.value == nil || declared.withMass * 100 >= declared.shipments * 95
+  /// What stocks of hubs are counted in: as asked for, or mass, unless too few sales to the destination declare one; `nil`
+  /// where the records have no such column.
+  var stockMeasure: QuantityMeasure? {
+    if let measure = settings.routes.measure { return table.column(measure) == nil ? nil : measure }
+    guard table.netMass != nil else { return table.value == nil ? nil : .value }
+    let isTelling = declared.withMass * 100 >= declared.shipments * QuantityMeasure.leastMassPercent
+    return table.value == nil || isTelling ? .mass : .value
   }
 
   /// Controls of the kinds asked for.

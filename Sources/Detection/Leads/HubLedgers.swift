@@ -6,7 +6,7 @@ internal import Trade
 /// destination, oldest lots first.
 struct HubLedgers {
   private let trade: DestinationTrade
-  private let usesMass: Bool
+  private let quantities: Column<ShipmentID, Quantity>?
   private var entries: [LedgerEntry] = []
   private var rows: [UInt32] = []
 
@@ -20,7 +20,10 @@ struct HubLedgers {
     var old = 0
   }
 
-  init(_ trade: DestinationTrade, usesMass: Bool) { (self.trade, self.usesMass) = (trade, usesMass) }
+  /// - Parameter measure: What stocks are counted in.
+  init(_ trade: DestinationTrade, _ measure: QuantityMeasure) {
+    (self.trade, quantities) = (trade, trade.table.column(measure))
+  }
 
   /// - Parameters:
   ///   - run: Its sales of the class.
@@ -59,7 +62,8 @@ struct HubLedgers {
       let lot = aged[place]
       aged[place] = LedgerEntry(day: lot.day, quantity: lot.quantity, group: lot.group, isMarked: false)
     }
-    let window = DwellWindow(trade.settings.routes.dwell.lowerBound...Int(Int32.max))
+    let shortest = trade.settings.routes.window.shortest
+    let window = DwellWindow(shortest...max(shortest, Int(Int32.max)))
     let border = ledger.shipments.lowerBound
     var visitor = PairVisitor(entries: aged, rows: rows, border: border)
     Ledger(aged, lots: ledger.lots, shipments: ledger.shipments, window: window).fifo(&visitor)
@@ -108,7 +112,7 @@ struct HubLedgers {
   }
 
   private func quantity(_ sale: Sale) -> Int64 {
-    usesMass ? trade.table.netMass?[ShipmentID(rawValue: sale.row)].rawValue ?? 0 : sale.cents
+    quantities?[ShipmentID(rawValue: sale.row)].rawValue ?? 0
   }
 }
 

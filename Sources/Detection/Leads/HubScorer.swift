@@ -7,7 +7,7 @@ struct HubScorer {
   private let trade: DestinationTrade
   private let axis: MonthAxis
   private let start: Int32
-  private let usesMass: Bool
+  private let hasStock: Bool
   private let links: LinkSearch
   private var ledgers: HubLedgers
   /// Documents that shipments share with the lots that served them, of the case scored last.
@@ -15,11 +15,11 @@ struct HubScorer {
   private var windows: ComparisonWindows? { trade.windows }
   private var table: ShipmentTable { trade.table }
 
-  init(_ trade: DestinationTrade, _ axis: MonthAxis, usesMass: Bool) {
-    (self.trade, self.axis, self.usesMass) = (trade, axis, usesMass)
+  init(_ trade: DestinationTrade, _ axis: MonthAxis, _ measure: QuantityMeasure?) {
+    (self.trade, self.axis, hasStock) = (trade, axis, measure != nil)
     start = trade.scoredFrom
     links = LinkSearch(table: trade.table, window: trade.settings.routes.window)
-    ledgers = HubLedgers(trade, usesMass: usesMass)
+    ledgers = HubLedgers(trade, measure ?? .value)
   }
 
   /// The classes that a firm sold to the destination through hubs since the measure.
@@ -129,7 +129,7 @@ struct HubScorer {
     _ score: inout HubScore, _ firm: UInt32, _ label: UInt32, _ run: Range<Int>, _ since: [Sale]
   ) {
     proofs.removeAll(keepingCapacity: true)
-    guard table.netMass != nil || table.value != nil else { return }
+    guard hasStock else { return }
     let matches = ledgers.match(firm, label, run, from: start)
     (score.explained, score.traced) = (matches.explained, matches.share)
     score.oldStock = matches.old

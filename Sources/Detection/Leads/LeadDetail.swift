@@ -53,8 +53,8 @@ extension DestinationTrade {
     let since = there.filter { $0.day >= scoredFrom }
     detail.shipments = since.map { ShipmentID(rawValue: $0.row) }
     detail.consignees = consignees(since)
-    guard table.netMass != nil || table.value != nil else { return detail }
-    var ledgers = HubLedgers(self, usesMass: usesMass)
+    guard let measure = stockMeasure else { return detail }
+    var ledgers = HubLedgers(self, measure)
     let pairs = ledgers.match(firm, label, run, from: scoredFrom).pairs
     detail.matches = pairs.map { .init(lot: $0.lot, shipment: $0.shipment, quantity: $0.part) }.sorted {
       $0.shipment == $1.shipment ? table.precedes($0.lot, $1.lot) : table.precedes($0.shipment, $1.shipment)

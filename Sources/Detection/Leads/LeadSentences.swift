@@ -16,7 +16,7 @@ extension DestinationTrade {
           + (score.traced.map { ", \(percentText($0)) of the quantity" } ?? ""))
     }
     if let documented = score.documented, documented > 0 {
-      parts.append("\(part(documented, score)) with a document or number in common with the lot before")
+      parts.append("\(part(documented, score)) tied by a document or number to the lot before")
     }
     let why = parts.isEmpty ? "" : "; " + parts.joined(separator: "; ")
     let days =
@@ -28,7 +28,9 @@ extension DestinationTrade {
 
   /// `all 12`, `7 of 12`.
   private func part(_ count: Int, _ score: HubScore) -> String {
-    count == score.shipments ? (count == 1 ? "it" : "all \(count)") : "\(count) of \(score.shipments)"
+    count == score.shipments
+      ? (count == 1 ? "it is" : "all \(count) are")
+      : "\(count) of \(score.shipments) \(count == 1 ? "is" : "are")"
   }
 
   /// What one piece of evidence says, with its numbers.
@@ -85,7 +87,9 @@ extension DestinationTrade {
     if score.declared == nil {
       lines.append("Not computable: declared make (no column of makers or origins).")
     }
-    if score.explained == nil { lines.append("Not computable: traced stock (neither net mass nor value).") }
+    if score.explained == nil {
+      lines.append("Not computable: traced stock (no column of the quantity that stocks are counted in).")
+    }
     if score.documented == nil {
       lines.append(
         "Not computable: shared documents (no numbers of declarations, no descriptions, no numbers).")

@@ -12,6 +12,21 @@ extension TextPage {
     for lead in shown.prefix(style.evidenceRoutes) { add(lead, in: destination, leads: leads, isBrief: true) }
   }
 
+  /// Routes that belong to no lead: goods that no list names, and hubs with nothing of the coalition to account for.
+  mutating func add(routesOfNoLead destination: DestinationReport) {
+    let others = destination.routesOfNoLead
+    guard !others.isEmpty else { return }
+    gap()
+    say("Routes that belong to none of these leads (\(destination.places))", .strong)
+    let shown = others.prefix(min(TextPage.shownFindings, style.top ?? Int.max))
+    table(RouteTable(destination: destination, routes: shown, style: style).table())
+    if others.count > shown.count {
+      say(
+        "\(grouped(shown.count)) of \(grouped(others.count)) shown; --format csv and entrepot routes list them.",
+        .faint)
+    }
+  }
+
   /// One lead: what it is, what its score is made of, and the rows of its best route.
   ///
   /// - Parameter isBrief: Leaves out what `explain` adds: what each piece of evidence is worth alone, partners and lots.
@@ -152,9 +167,8 @@ extension DestinationReport {
   }
 
   /// Routes listed that belong to no lead.
-  var routesOfNoLead: Int {
-    guard let leads else { return 0 }
-    let known = Set(leads.flatMap(\.routes))
-    return routes.count { !known.contains($0.id) }
+  var routesOfNoLead: [RouteReport] {
+    let known = Set((leads ?? []).flatMap(\.routes))
+    return routes.filter { !known.contains($0.id) }
   }
 }

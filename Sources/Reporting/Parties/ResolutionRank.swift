@@ -1,5 +1,5 @@
 extension RouteReport {
-  /// How a route ranks with firms resolved at another level.
+  /// How a route ranks among routes, whatever the leads, with firms resolved at another level.
   public struct ResolutionRank: Sendable, Equatable, Codable {
     /// `strict`, `default`, `loose`; and the rank, `nil` where it is no route of its own.
     public var level: String, rank: Int?
@@ -16,7 +16,7 @@ extension TextPage {
     let parts = ranks.map { "\($0.level): \($0.rank.map { "rank \(grouped($0))" } ?? "no route of its own")" }
     let survives = ranks.allSatisfy { $0.rank != nil }
     say(
-      "\(survives ? "Found at every --resolution" : "Hangs on --resolution"): \(parts.joined(separator: ", ")).",
+      "\(survives ? "Found at every --resolution" : "Hangs on --resolution"), as routes rank without leads: \(parts.joined(separator: ", ")).",
       survives ? .faint : .warning, indent: 2, hanging: 2)
   }
 }

@@ -113,6 +113,11 @@ struct AnomalyMaker {
   static let controlled: [HSCode] = ["854231", "85415", "854150", "854151", "854159"]
   static func tier(_ code: HSCode) -> Int { controlled.contains { code.starts(with: $0) } ? 1 : .max }
 
+  /// On most days, whatever the code; of some days it is not known.
+  static func isListed(_ code: HSCode, _ day: Day) -> Bool? {
+    day.rawValue % 7 == 0 ? nil : day.rawValue % 5 != 0
+  }
+
   init(using random: inout SplitMix64) {
     func day(_ text: String) -> Int32 { Day(iso: text)!.rawValue }
     let usual = ["2022-02-24", "2022-02-24", "2022-02-24", "2021-09-01", "2022-12-31", "2022-03-31"]
@@ -159,7 +164,9 @@ struct AnomalyMaker {
     routes.sameDay = chance(5) ? .deny : .allow
     routes.byOrigin = chance(6)
     routes.tierRank = AnomalyMaker.tier
+    routes.isListed = AnomalyMaker.isListed
     routes.limit = nil
+    routes.markFirms = 8
     var settings = AnomalySettings(routes)
     settings.graceDays = [0, 35, 35, 60].randomElement(using: &random)!
     settings.floorCents = scale * [0, 0, 20, 200].randomElement(using: &random)!
@@ -179,6 +186,13 @@ struct AnomalyMaker {
       draft.rows[place].status = [.quarantined, .duplicate, .selfShipment].randomElement(using: &random)!
     }
     if Bool.random(using: &random) { draft.declared = draft.declared.map { _ in .none } }
+    for place in draft.rows.indices {
+      let row = draft.rows[place]
+      let number = (row.grams &* 5 &+ Int64(row.day.rawValue)).magnitude % 24
+      if number < 9 { draft.rows[place].declaration = "GTD 10000\(number / 3)" }
+      // Some sellers of the coalition send from a stock in a hub.
+      if number == 20 { draft.rows[place].dispatch = "TR" }
+    }
     return (draft.rows, draft.declared)
   }
 }

@@ -14,6 +14,8 @@ struct Deal: Hashable {
   let origin: CountryCode
   /// Into a destination from outside; out of one; of the coalition by its seller; or by seller or origin; from a hub.
   let isIn: Bool, isOut: Bool, isDirect: Bool, isCoalition: Bool, isFromHub: Bool, isOwnMake: Bool
+  /// Into a destination, from a hub by its seller or by where it was sent; of the coalition by its maker or origin.
+  let isSentFromHub: Bool, isCoalitionMake: Bool
 }
 
 /// The words of the detectors of anomalies, spelled out over plain rows: slow and obvious.
@@ -115,7 +117,12 @@ struct AnomalyPicture {
       origin: origin,
       isIn: isIn, isOut: isFromThere && !goesThere(row), isDirect: routes.coalition.contains(from),
       isCoalition: routes.coalition.contains(from) || !isFromThere && routes.coalition.contains(origin),
-      isFromHub: isHub(from), isOwnMake: isOwnMake)
+      isFromHub: isHub(from), isOwnMake: isOwnMake,
+      isSentFromHub: isIn && (isHub(from) || isHub(shipment.dispatch)),
+      isCoalitionMake: isIn
+        && (routes.coalition.contains(origin)
+          || !trade.lacksMaker && !shipment.maker.isEmpty && routes.coalition.contains(shipment.makerCountry))
+    )
   }
 
   // MARK: Firms

@@ -104,7 +104,9 @@ import WorkPool
       )
       if trade.settings.routes.loss == .none {
         #expect(p.map(\.test.p) == q.map(\.test.p), "\(seed)")
-        #expect(p.map(\.q) == q.map(\.q) && zip(p, q).allSatisfy { isClose($0.test.score, $1.test.score) })
+        // The amount has a small part of its own in the score, the same for all.
+        #expect(p.map(\.q) == q.map(\.q))
+        #expect(zip(p, q).allSatisfy { (-1e-9...0.0201).contains($1.test.score - $0.test.score) }, "\(seed)")
       }
     }
     #expect(compared > 200, "\(compared)")

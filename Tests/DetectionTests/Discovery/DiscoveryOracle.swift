@@ -95,7 +95,7 @@ struct DiscoveryOracle {
       }
       let stratum = strata[level]
       func p(_ score: Double) -> Double {
-        Double(1 + stratum.filter { $0.score >= score }.count) / Double(1 + stratum.count)
+        Double(1 + stratum.filter { $0.score >= score - 1e-9 }.count) / Double(1 + stratum.count)
       }
       items.append(Item(score: one, p: p(one.score), controls: stratum.count, level: level))
       expectedPlain += Double(stratum.filter { p($0.score) > 0.5 }.count) / Double(stratum.count)
