@@ -184,10 +184,10 @@ let firmCommand = CommandSpec(
     shipmentFiles,
   ],
   options: searchOptions + dossierOptions + firmOptions + listOptions + [asOfOption] + readingOptions + [
-    formatOption(["text", "json"]), outputOption,
+    formatOption(["text", "json", "html"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),
-      "Give the first N partners, classes of goods, routes and findings; where it is not said, text shows 20 and JSON has all",
+      "Give the first N partners, classes of goods, leads, routes and findings; where it is not said, text shows 20 and JSON has all",
       defaultText: "20", group: "What to print"),
     OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
     OptionSpec(
@@ -196,8 +196,8 @@ let firmCommand = CommandSpec(
   details: """
     A dossier: how the firm is written, what it does, from whom it received and to whom it sent, in which goods and \
     whether these were controlled on the day, month by month; which part goes to the destinations of each regime before and \
-    after its measure, beside every other country, as some suppliers serve everybody; what watchlists say; the routes, stock \
-    ledgers and findings that name it; its first and last rows.
+    after its measure, beside every other country, as some suppliers serve everybody; what watchlists say; the leads, routes, \
+    stock ledgers and findings that name it; its first and last rows.
 
     Leads are those of 'detect' with the same options, of which none is left out for its rank. A firm in a dossier is not \
     thereby a suspect.

@@ -23,7 +23,12 @@ extension Session {
     var style = try style()
     style.top = shown
     let report = run.report
-    let text = given.value("format") == "json" ? try jsonText(report) : terminalText(report, style: style)
+    let text =
+      switch given.value("format") {
+      case "json": try jsonText(report)
+      case "html": htmlText(report)
+      default: terminalText(report, style: style)
+      }
     return try print(text, quarantined: report.inputs.reduce(0) { $0 + $1.quarantined }, run.quarantine)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FirmCommandTests {
   private static let wrong: [(words: [String], status: Int32, says: [String])] = [
     (["trade.csv"], 2, ["FILE"]),
-    (["Hub Ticaret", "trade.csv", "--format", "csv"], 2, ["--format", "text or json"]),
+    (["Hub Ticaret", "trade.csv", "--format", "csv"], 2, ["--format", "text, json or html"]),
     (["Hub Ticaret", "trade.csv", "--as-of", "2022-01-01"], 2, ["--lists"]),
     (
       ["Hub Ticaret", "trade.csv", "--lists", "list.csv", "--as-of", "soon"], 2, ["--as-of", "a day such as"]
@@ -77,7 +77,7 @@ import Testing
     #expect(!(try place.run(words + ["--floor", "9000000"]).output.contains("Findings that name it")))
   }
 
-  @Test func `both formats give a result, and the receipt says how`() throws {
+  @Test func `every format gives a result, and the receipt says how`() throws {
     guard let place = try Workplace() else { return }
     try place.write(SmallTrade.text, to: "trade.csv")
     let text = try place.run(["firm", "Hub Ticaret", "trade.csv", "--since", "2022-03-01"])
@@ -86,6 +86,10 @@ import Testing
     let file = try place.run(["firm", "Hub Ticaret", "trade.csv", "--format", "json", "-o", "firm.json"])
     #expect(file.status == 0 && file.output.isEmpty)
     #expect(try place.read("firm.json").contains("\"schema\" : \"entrepot.firm/1\""))
+    let page = try place.run(["firm", "Hub Ticaret", "trade.csv", "--format", "html"])
+    #expect(
+      page.status == 0 && page.output.hasPrefix("<!doctype html>") && page.output.hasSuffix("</html>\n"))
+    #expect(page.output.contains("Leads, routes and findings"))
     let streamed = try place.run(["firm", "Hub Ticaret", "-"], input: SmallTrade.text)
     #expect(streamed.status == 0 && streamed.output.contains("Routes it stands in: 2"))
   }

@@ -72,14 +72,17 @@ extension TextPage {
 }
 
 extension DossierReport.RegimeShare {
-  /// A line for all days, then one for each window in which there is anything.
-  fileprivate var rows: [TextTable.Row] {
-    let windows =
-      [("all", all)]
+  /// All days, then each window in which there is anything.
+  var windows: [(name: String, window: DossierReport.Window)] {
+    [("all", all)]
       + [("before \(measureDay ?? "")", before), ("days of grace", grace), ("after", after)]
-      .compactMap { name, window in window.map { (name, $0) } }
-    return windows.enumerated().filter { $0.offset == 0 || $0.element.1.all.shipments > 0 }.map {
-      place, one in
+      .compactMap { name, window in
+        window.flatMap { $0.all.shipments > 0 ? (name: name, window: $0) : nil }
+      }
+  }
+
+  fileprivate var rows: [TextTable.Row] {
+    windows.enumerated().map { place, one in
       let (name, window) = one
       return .init([
         .init(place == 0 ? "\(regime) (\(destinations.joined(separator: " ")))" : ""), .init(name),
@@ -94,10 +97,10 @@ extension DossierReport.RegimeShare {
 
 extension DossierReport.GoodsRegime {
   /// Whether text shows it: wide lists name much that goes elsewhere.
-  fileprivate var isTelling: Bool { tier != nil || controlled > 0 || controlOpen > 0 }
+  var isTelling: Bool { tier != nil || controlled > 0 || controlOpen > 0 }
 
   /// `russia tier 1: 12 listed on the day, 9 controlled where they went (120,000 USD), 3 open`
-  fileprivate var sentence: String {
+  var sentence: String {
     var parts = ["\(grouped(listed)) listed on their day"]
     if listingOpen > 0 { parts.append("\(grouped(listingOpen)) perhaps listed") }
     if controlled > 0 {

@@ -45,7 +45,7 @@ extension TextPage {
       gap()
       say("Findings that name it: \(grouped(report.findings.count))", .strong)
     }
-    for mention in report.discoveries { add(mention) }
+    for mention in report.discoveries { say(mention.sentence, indent: 2, hanging: 2) }
     let shown = report.findings.prefix(style.top ?? .max)
     for mention in shown { add(mention) }
     let rest = report.findings.count - shown.count
@@ -62,63 +62,27 @@ extension TextPage {
   }
 
   private mutating func add(_ mention: DossierReport.HubMention) {
-    let (hub, measure) = (mention.hub, mention.measure)
     gap()
-    say(
-      "Its stock on the way to destinations (\(mention.regime)): hub \(grouped(hub.rank)) of \(grouped(mention.of))",
-      .strong)
-    let account = hub.account
-    list([
-      "received \(measure.text(account.received)), of that \(measure.text(account.fromCoalition)) from the coalition; "
-        + "sent \(measure.text(account.shipped)), of that \(measure.text(account.toDestinations)) to destinations",
-      "from the coalition to destinations: \(hub.amount.sentence(measure))",
-      "of what it sent to destinations \(percentText(account.shares.explained)) is explained by lots of the coalition; of "
-        + "these lots \(percentText(account.shares.passedOn)) went to destinations, and of all it received "
-        + "\(percentText(account.shares.retained)) was never sent on",
-    ])
+    say(mention.title, .strong)
+    list(mention.sentences)
   }
 
   /// Score and place, the sentence, and for its hub what speaks for the lead and against it.
   private mutating func add(_ lead: DossierReport.LeadMention) {
-    let parts = [
-      lead.regime, "lead \(grouped(lead.rank)) of \(grouped(lead.of))", lead.id,
-      "score \(shortNumber(lead.score))", lead.places.map(\.rawValue).joined(separator: " and "),
-      lead.share.map { "\(percentText($0)) of its quantity" } ?? "",
-      lead.grade.map { "grade \($0.rawValue)" } ?? "", lead.tier.map { "tier \($0)" } ?? "",
-      lead.isDiscovery ? "discovery" : "",
-    ]
-    say(parts.filter { !$0.isEmpty }.joined(separator: " · "), .faint, indent: 2, hanging: 2)
+    say(lead.place, .faint, indent: 2, hanging: 2)
     say(lead.sentence, indent: 4, hanging: 2)
     guard lead.places.contains(.hub) else { return }
     for sentence in lead.evidence { say(sentence, .faint, indent: 6, hanging: 2) }
   }
 
   private mutating func add(_ route: DossierReport.RouteMention) {
-    let place = route.rank.map { "route \(grouped($0))" } ?? "told with \(route.foldedIn ?? "a chain")"
-    let parts = [
-      "\(route.regime)", place, route.kind.rawValue, route.id,
-      route.roles.map(\.rawValue).joined(separator: " and "),
-      route.grade.map { "grade \($0.rawValue)" } ?? "",
-      route.tier.map { "tier \($0)" } ?? "",
-    ]
-    say(parts.filter { !$0.isEmpty }.joined(separator: " · "), .faint, indent: 2, hanging: 2)
+    say(route.place, .faint, indent: 2, hanging: 2)
     say(route.sentence, indent: 4, hanging: 2)
-  }
-
-  private mutating func add(_ mention: DossierReport.DiscoveryMention) {
-    let item = mention.discovery
-    let verdict = item.isDiscovery ? "stands out from controls" : "does not stand out from controls"
-    say(
-      "\(mention.regime) · \(item.goods): \(verdict), q \(shortNumber(item.test.q)) among "
-        + "\(counted(item.test.controls, "control")); \(counted(item.shipments, "shipment")) worth "
-        + "\(wholeDollars(item.valueUSDCents)) USD to destinations since the measure", indent: 2, hanging: 2)
   }
 
   private mutating func add(_ mention: DossierReport.FindingMention) {
     let finding = mention.finding
-    say(
-      "\(mention.regime) · \(mention.detector) \(grouped(finding.rank)) · \(finding.id)", .faint, indent: 2,
-      hanging: 2)
+    say(mention.place, .faint, indent: 2, hanging: 2)
     say(finding.sentence, indent: 4, hanging: 2)
     let fits = finding.checks.filter { $0.outcome == "fits" }.map { "\($0.explanation) (\($0.reason))" }
     if !fits.isEmpty {

@@ -23,7 +23,8 @@ public func terminalText(_ report: DossierReport, style: TextStyle) -> String {
 }
 
 extension DossierReport {
-  fileprivate var summary: String {
+  /// Shipments, days, and what they are worth.
+  var summary: String {
     let parts = [("sent", sent.flow), ("received", received.flow), ("made", made.flow)]
       .filter { $0.1.shipments > 0 }
       .map { verb, flow in
