@@ -2,7 +2,7 @@ extension DossierReport.LeadMention {
   /// Where the lead is found again, how good it is, and what the firm is in it.
   var place: String {
     joined([
-      regime, "lead \(grouped(rank)) of \(grouped(of))", id, "score \(shortNumber(score))",
+      regime, "lead \(grouped(rank)) of \(grouped(of))", id, "score \(scoreText(score))",
       places.map(\.rawValue).joined(separator: " and "),
       share.map { "\(percentText($0)) of its quantity" } ?? "", grade.map { "grade \($0.rawValue)" } ?? "",
       tier.map { "tier \($0)" } ?? "", isDiscovery ? "discovery" : "",

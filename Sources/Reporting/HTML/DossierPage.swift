@@ -91,23 +91,27 @@ struct DossierPage {
 
   private var goods: HTML {
     guard !report.goods.isEmpty else { return .none }
+    let hasMade = report.made.flow.shipments > 0
     func value(_ flow: DossierReport.Flow) -> HTML { flow.shipments > 0 ? "\(flow.dollars)" : "–" }
     var table = MarkupTable(
       caption: "Classes of goods, most value first; USD",
       columns: [
-        .init("Goods"), .init("Received", isNumber: true), .init("Sent", isNumber: true),
-        .init("Made, sent by others", isNumber: true), .init("Shipments", isNumber: true), .init("Days"),
-        .init("What regimes say"),
+        .init("Goods"), .init("Days", isDay: true), .init("Received", isNumber: true),
+        .init("Sent", isNumber: true),
+      ] + (hasMade ? [.init("Made, sent by others", isNumber: true)] : []) + [
+        .init("Shipments", isNumber: true), .init("What regimes say"),
       ])
     table.isWordy = true
     table.rows = report.goods.prefix(DossierPage.lines).map { one in
       let name = one.goods.isEmpty ? "no code" : one.goods
-      return .init([
-        "\(name) \(one.goodsText ?? "")", value(one.received), value(one.sent), value(one.made),
-        "\(grouped(one.received.shipments + one.sent.shipments + one.made.shipments))",
-        "\(days(one.firstDay, one.lastDay))",
-        "\(one.regimes.filter(\.isTelling).map(\.sentence).joined(separator: "; "))",
-      ])
+      return .init(
+        [
+          "\(name) \(one.goodsText ?? "")", "\(days(one.firstDay, one.lastDay))", value(one.received),
+          value(one.sent),
+        ] + (hasMade ? [value(one.made)] : []) + [
+          "\(grouped(one.received.shipments + one.sent.shipments + one.made.shipments))",
+          "\(one.regimes.filter(\.isTelling).map(\.sentence).joined(separator: "; "))",
+        ])
     }
     return table.html
       + common.rest(report.goodsCount - table.rows.count, "class of goods", "classes of goods")
