@@ -84,6 +84,11 @@ extension AnalysisSettings {
       ("grace", graceDays.map { "\($0)" } ?? "as the regime says"),
       ("floor", "\(floorCents / 100)"), ("threshold", "\(thresholdCents / 100)"),
     ].map { .init(name: $0.0, value: $0.1) }
+    guard ranksLeads else { return receipt }
+    let stated = weights.isBuiltIn ? "built in" : weights.name
+    receipt.settings += [("weights", "\(stated) \(weights.sha256)"), ("explore", "\(explore)")].map {
+      .init(name: $0.0, value: $0.1)
+    }
     return receipt
   }
 

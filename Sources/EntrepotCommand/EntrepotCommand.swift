@@ -29,6 +29,7 @@ struct Session {
     if detectorCommands.contains(where: { $0.name == given.command.name }) { return try detect() }
     return switch given.command.name {
     case detectCommand.name, routesCommand.name: try detect()
+    case explainCommand.name: try explain()
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()
     case firmCommand.name: try firm()

@@ -125,6 +125,19 @@ let anomalyOptions: [OptionSpec] = [
 
 private let anomalies = "What counts as an anomaly"
 
+/// What evidence is worth, and which leads are listed.
+let leadOptions: [OptionSpec] = [
+  OptionSpec(
+    "weights", .one("FILE"), "What each kind of evidence adds to the log-odds of a lead (Docs/LEADS.md)",
+    defaultText: "those fitted on generated trade", completion: .file, group: leading),
+  OptionSpec(
+    "explore", .one("PERCENT"),
+    "Give this part of the list to leads that are unlike the others, whatever their score", defaultText: "0",
+    group: leading),
+]
+
+private let leading = "What counts as a lead"
+
 /// Whose goods to follow, and how.
 let traceOptions: [OptionSpec] = [
   OptionSpec(

@@ -15,7 +15,7 @@ let entrepotProgram = ProgramSpec(
     were quarantined and --strict was given, 130 interrupted.
     """,
   commands: [
-    detectCommand, inspectCommand, screenCommand, routesCommand,
+    detectCommand, explainCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
     traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
     diffCommand, verifyCommand,
@@ -45,9 +45,8 @@ private let namesOrShipments = ArgumentSpec(
 
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + anomalyOptions + firmOptions + comparisonOptions + listOptions
-    + readingOptions
-    + reportOptions + [packOption],
+  options: searchOptions + routeOptions + anomalyOptions + leadOptions + firmOptions + comparisonOptions
+    + listOptions + readingOptions + reportOptions + [packOption],
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -59,10 +58,35 @@ let detectCommand = CommandSpec(
       "entrepot detect --regime belarus --goods 8542,8541 --since 2022-03-01 --dwell 0..90 *.csv.gz"),
     Example(
       "A spreadsheet of all leads, and a drawing of each route:",
-      "entrepot detect --all --format csv -o leads.csv --dot-dir routes declarations.csv"),
+      "entrepot detect --all --format csv-leads -o leads.csv --dot-dir routes declarations.csv"),
     Example(
       "The evidence in one file, for whoever has to check it:",
       "entrepot detect --pack case-12.zip declarations.csv"),
+  ])
+
+let explainCommand = CommandSpec(
+  "explain", "say all about one lead: what its score is made of, lots, rows, and what would change it",
+  arguments: [
+    ArgumentSpec(
+      "ID", .one, "Rank or id of a lead, or the id of a route or finding; its first signs are enough"),
+    ArgumentSpec(
+      "FILE", .atLeastOne,
+      "What detect wrote with --format json; or shipment records, which are read and searched anew",
+      completion: .file),
+  ],
+  options: searchOptions + routeOptions + anomalyOptions + leadOptions + firmOptions + listOptions
+    + readingOptions
+    + [
+      formatOption(["text", "json"]), outputOption, widthOption,
+      OptionSpec(
+        "full-names", .flag, "Print names in full, even where they break the line", group: "What to print"),
+    ],
+  details: """
+    Prints the sum behind the score of a lead, piece by piece: what each adds, what the score would be without it, which     findings say so; what could not be computed, and what would make it stronger; its routes with their rows, and which lots     explain which shipments. With shipment records it answers as detect would with the same options.
+    """,
+  examples: [
+    Example("Why is the first lead the first?", "entrepot explain 1 report.json"),
+    Example("The same from the records:", "entrepot explain c9650785 declarations.csv --lists sdn.csv"),
   ])
 
 let routesCommand = CommandSpec(

@@ -37,7 +37,9 @@ extension Session {
 
   /// The files that options name, for a pack; regimes of the user's own among them.
   private func settingFiles() throws -> [(option: String, path: String, bytes: [UInt8])] {
-    let single = ["layout", "rates", "merges"].compactMap { name in given.value(name).map { (name, $0) } }
+    let single = ["layout", "rates", "merges", "weights"].compactMap { name in
+      given.value(name).map { (name, $0) }
+    }
     let regimes = try given.list("regime").filter { !builtInRegimes.contains($0) }.map { ("regime", $0) }
     return try (single + regimes).map { ($0, $1, try bytes(of: $1)) }
   }
@@ -142,7 +144,7 @@ extension Session {
     }
     let regimes = given.has("regime") ? try given.list("regime") : []
     let lists = given.has("lists") ? given.values("lists").map(listPath) : []
-    let single = ["layout", "rates", "merges"].filter(given.has).compactMap { given.value($0) }
+    let single = ["layout", "rates", "merges", "weights"].filter(given.has).compactMap { given.value($0) }
     let inputs = (files + regimes + lists + single).filter { $0 != "-" }.map(identity)
     let results = ["output", "quarantine", "write-merges"].filter(given.has)
     for option in results {

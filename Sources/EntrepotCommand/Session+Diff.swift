@@ -31,7 +31,7 @@ extension Session {
 }
 
 /// A file that is no report.
-private struct UnreadableReport: Error, CustomStringConvertible {
+struct UnreadableReport: Error, CustomStringConvertible {
   let name: String, reason: ReportingError
   var description: String { "\(visibleText(name)): \(reason)" }
 }

@@ -53,8 +53,10 @@ extension Session {
 
   /// How much is listed, how files are read, and who the firms are.
   func readingSettings(_ settings: inout AnalysisSettings) throws {
-    try given.exclude("top", "all")
-    settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
+    if given.has("top") {
+      try given.exclude("top", "all")
+      settings.limit = given.flag("all") ? nil : try given.integer("top", in: 1...) ?? 20
+    }
     settings.input = try inputSettings()
     settings.readingStated = try readingStated()
     settings.keepsQuarantine = given.isGiven("quarantine")
@@ -88,7 +90,8 @@ extension Session {
 
   /// Detectors, comparisons, and how sure they are to be.
   private func anomalySettings(_ settings: inout AnalysisSettings) throws {
-    if given.command.name != detectCommand.name { settings.detectors = [given.command.name] }
+    let ranksLeads = [detectCommand.name, explainCommand.name].contains(given.command.name)
+    if !ranksLeads { settings.detectors = [given.command.name] }
     guard given.has("measure") else { return }
     settings.measureDay = try given.value("measure", accepted: "a day such as 2022-02-24") { Day(iso: $0) }
     if let days = try given.integer("grace", in: 0...3_650) { settings.graceDays = days }
@@ -104,6 +107,13 @@ extension Session {
     }
     settings.controls = try given.choice("controls", as: ControlKind.self).map { [$0] }
     settings.placebo = try given.choice("placebo", as: ControlKind.self)
+    guard ranksLeads else { return }
+    if let path = given.value("weights") {
+      settings.weights = try LoadedWeights(bytes: bytes(of: path), name: path)
+    }
+    if let part = try given.value("explore", accepted: "a part of 0% to 100%, such as 10%", part) {
+      settings.explore = part
+    }
   }
 
   /// What is said of the files, for the receipt; files with their digests.
@@ -234,6 +244,13 @@ func share(_ text: String) -> Double? {
   guard let number = Double(isPercent ? text.dropLast() : text[...]), number.isFinite else { return nil }
   let share = isPercent ? number / 100 : number
   return share > 0 && share < 1 ? share : nil
+}
+
+/// Reads `0.1` or `10%`: from nothing to all.
+func part(_ text: String) -> Double? {
+  if let none = Double(text.hasSuffix("%") ? text.dropLast() : text[...]), none == 0 { return 0 }
+  if text == "1" || text == "100%" { return 1 }
+  return share(text)
 }
 
 /// Reads `0.85`: more than nothing, at most 1.

@@ -39,13 +39,16 @@ public func jsonText(_ difference: ReportDifference) throws(ReportingError) -> S
 }
 
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
-/// per route, hub, discovery and finding.
+/// per lead, route, hub, discovery and finding.
 ///
-/// Every line has a key `line`: `header`, `route`, `hub`, `discovery` or `finding`; all but the first name their regime.
+/// Every line has a key `line`: `header`, `lead`, `route`, `hub`, `discovery` or `finding`; all but the first name their regime.
 /// `writtenSchema(.report)` describes all under `$defs`.
 public func jsonLines(_ report: Report) throws(ReportingError) -> String {
   var text = try encoded(HeaderLine(report), pretty: false) + "\n"
   for destination in report.destinations {
+    for lead in destination.leads ?? [] {
+      text += try encoded(LeadLine(regime: destination.regime, lead: lead), pretty: false) + "\n"
+    }
     for route in destination.routes {
       text += try encoded(RouteLine(regime: destination.regime, route: route), pretty: false) + "\n"
     }
@@ -145,6 +148,7 @@ private struct HeaderLine: Encodable {
     destinations = report.destinations.map { destination in
       var destination = destination
       (destination.routes, destination.hubs) = ([], [])
+      if destination.leads != nil { destination.leads = [] }
       destination.discoveries?.items = []
       destination.detectors = destination.detectors?.map { detector in
         var detector = detector
@@ -154,6 +158,12 @@ private struct HeaderLine: Encodable {
       return destination
     }
   }
+}
+
+/// A further line of JSON Lines.
+private struct LeadLine: Encodable {
+  let line = "lead"
+  let regime: String, lead: LeadReport
 }
 
 /// A further line of JSON Lines.

@@ -1,6 +1,8 @@
 /// Forms in which a report is written; the raw values are those of `--format`.
 public enum OutputFormat: String, Sendable, CaseIterable {
   case text, json, jsonl, csv
+  /// The leads instead of the routes.
+  case csvLeads = "csv-leads"
   /// The hubs instead of the routes.
   case csvHubs = "csv-hubs"
   /// Findings and discoveries instead of the routes.
@@ -26,6 +28,7 @@ public func rendered(
   case .json: try jsonText(report)
   case .jsonl: try jsonLines(report)
   case .csv: csvText(report)
+  case .csvLeads: leadsCSVText(report)
   case .csvHubs: hubsCSVText(report)
   case .csvFindings: findingsCSVText(report)
   case .dot: dotText(report)

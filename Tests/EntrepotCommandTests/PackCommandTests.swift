@@ -9,7 +9,9 @@ import Testing
     [], ["--legs", "3"], ["--all"], ["--top", "1"], ["--regime", "own.json"], ["--resolution", "none"],
     ["--merges", "merges.csv"], ["--layout", "layout.json"], ["--rates", "rates.csv"],
     ["--lists", "list.csv"], ["--lists", "list.csv@2024-01-01", "--score", "0.9"],
-    ["--map", "maker=shipper_name", "--delimiter", "comma"], ["--sensitivity"], ["--measure", "2022-03-15"],
+    ["--map", "maker=shipper_name", "--delimiter", "comma"], ["--sensitivity"],
+    ["--weights", "weights.json"],
+    ["--explore", "50%"], ["--measure", "2022-03-15"],
     ["--goods", "8542,9030"], ["--since", "2022-02-01", "--until", "2022-12-31", "--unit", "value"],
   ]
 
@@ -23,6 +25,9 @@ import Testing
        "consigneeCountry": ["consignee_country"], "hsCode": ["hs_code"], "valueUSD": ["value_usd"]}}]}
       """
     try place.write(layout, to: "layout.json")
+    let weights =
+      #"{"schema": "entrepot.weights/1", "provenance": "own", "base": -7.8, "weights": {"declared make": 1.5}}"#
+    try place.write(weights, to: "weights.json")
     try place.write("name,country\nBuyer OOO,RU\nElsewhere Verdant,BR\n", to: "list.csv")
     try place.write("action,a,b\nsplit,Hub Ticaret,HUB TICARET LTD\n", to: "merges.csv")
     try place.write("date,currency,usd_per_unit\n2022-05-17,EUR,1.05\n", to: "rates.csv")

@@ -38,7 +38,7 @@ private let changedReport: Report = {
 
 @Suite struct DifferenceTests {
   @Test func `equal reports have no difference, and that is said`() {
-    let same = difference(sampleReport, sampleReport)
+    let same = difference(sampleLeadsReport, sampleLeadsReport)
     #expect(same.isEqual && same.causes.isEmpty)
     #expect(
       same.kinds.allSatisfy { $0.added.isEmpty && $0.gone.isEmpty && $0.changed.isEmpty && $0.same == $0.new }

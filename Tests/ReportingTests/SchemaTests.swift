@@ -24,7 +24,7 @@ func `reports are as their written schema says`(seed: UInt64) throws {
 
 /// Every key that the schema knows is written by the samples, so no key of the schema is out of date.
 @Test func `the schemas know no key that is never written`() throws {
-  let written = try jsonText(sampleReport) + jsonLines(sampleReport) + jsonText(sampleInspection)
+  let written = try jsonText(sampleLeadsReport) + jsonLines(sampleLeadsReport) + jsonText(sampleInspection)
   let unwritten = keys(reportSchema.root).union(keys(inspectionSchema.root)).filter {
     !written.contains("\"\($0)\"")
   }
@@ -80,5 +80,5 @@ func `an independent validator agrees`() throws {
 }
 
 @Test func `the schemas stay small enough to ship inside the command`() {
-  for name in SchemaName.allCases { #expect(writtenSchema(name).utf8.count < 60_000) }
+  for name in SchemaName.allCases { #expect(writtenSchema(name).utf8.count < 70_000) }
 }

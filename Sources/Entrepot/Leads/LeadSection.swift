@@ -36,7 +36,7 @@ struct LeadSection {
     }
     let about = FindingIndex(findings)
     var reports = leads.listed.enumerated().map { rank, place in
-      var report = lead(place, rank: rank + 1, about)
+      var report = lead(place, rank: place + 1, about)
       report.routes = (ofLead[rank] ?? []).map(\.report.id)
       report.grade = (ofLead[rank] ?? []).compactMap(\.report.grade).min()
       addDistantHubs(ofLead[rank] ?? [], to: &report)

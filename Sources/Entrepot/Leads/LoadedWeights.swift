@@ -8,13 +8,13 @@ public struct LoadedWeights: Sendable {
   public let weights: LeadWeights
   /// Where the weights come from, in a sentence.
   public let provenance: String
-  /// SHA-256 of the file.
-  public let sha256: String
+  /// Name and SHA-256 of the file, and whether it is the product's own.
+  public let name: String, sha256: String, isBuiltIn: Bool
 
   /// The weights of the product: `Sources/Entrepot/Resources/lead-weights.json`.
   public static let builtIn: LoadedWeights = {
     do {
-      return try LoadedWeights(bytes: PackageResources.lead_weights_json, name: "lead-weights.json")
+      return try LoadedWeights(PackageResources.lead_weights_json, name: "lead-weights.json", isBuiltIn: true)
     } catch {
       preconditionFailure("the weights of the product cannot be read: \(error)")
     }
@@ -24,6 +24,10 @@ public struct LoadedWeights: Sendable {
   ///
   /// - Throws: `WeightsError`, naming the file, what is wrong with it and what to do.
   public init(bytes: [UInt8], name: String) throws(WeightsError) {
+    try self.init(bytes, name: name, isBuiltIn: false)
+  }
+
+  private init(_ bytes: [UInt8], name: String, isBuiltIn: Bool) throws(WeightsError) {
     let file: WeightsFile
     do {
       file = try JSONDecoder().decode(WeightsFile.self, from: Data(bytes))
@@ -45,7 +49,7 @@ public struct LoadedWeights: Sendable {
       weights[kind] = value
     }
     self.weights = LeadWeights(base: file.base, weights)
-    (provenance, sha256) = (file.provenance, SHA256.hex(bytes))
+    (provenance, self.name, sha256, self.isBuiltIn) = (file.provenance, name, SHA256.hex(bytes), isBuiltIn)
   }
 }
 

@@ -15,7 +15,7 @@ struct ComparedKind: Sendable {
 }
 
 /// Every kind that `diff` compares, the most telling first. A further kind is one more line here.
-let comparedKinds: [ComparedKind] = [.routes, .hubs, .findings, .discoveries, .matches]
+let comparedKinds: [ComparedKind] = [.leads, .routes, .hubs, .findings, .discoveries, .matches]
 
 extension ComparedKind {
   private static func perDestination(
@@ -34,6 +34,22 @@ extension ComparedKind {
       }
     }
   }
+
+  static let leads = ComparedKind(
+    name: "leads", noun: "lead", plural: "leads",
+    items: perDestination { destination in
+      (destination.leads ?? []).map { lead in
+        let firm = lead.firm.name + (lead.firm.country.isEmpty ? "" : " (\(lead.firm.country))")
+        return ComparedItem(
+          regime: destination.regime, id: lead.id, title: "\(firm), \(lead.goods)",
+          figures: [
+            ("rank", .integer(Int64(lead.rank))), ("logOdds", .number(lead.logOdds)),
+            ("valueUSDCents", lead.valueUSDCents.map { .integer($0) }),
+            ("shipments", .integer(Int64(lead.shipments))), ("grade", lead.grade.map { .text($0.rawValue) }),
+            ("discovery", .text(lead.isDiscovery ? "yes" : "no")), ("q", lead.test.map { .number($0.q) }),
+          ])
+      }
+    }, cuts: perDestination { ($0.leads?.count ?? 0, $0.leadCount ?? 0, "leads") })
 
   static let routes = ComparedKind(
     name: "routes", noun: "route", plural: "routes",

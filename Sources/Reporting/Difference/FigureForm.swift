@@ -15,6 +15,7 @@ struct FigureForm: Sendable {
   /// All there are; `rank` is printed on its own.
   private static let all: [FigureForm] = [
     FigureForm("valueUSDCents", "value_usd", "value", unit: "USD", places: 2),
+    FigureForm("logOdds", "log_odds", "log-odds"),
     FigureForm("netMassGrams", "net_mass_kg", "mass", unit: "kg", places: 3),
     FigureForm("attributedGrams", "attributed_kg", "from the coalition", unit: "kg", places: 3),
     FigureForm("attributedUSDCents", "attributed_usd", "from the coalition", unit: "USD", places: 2),

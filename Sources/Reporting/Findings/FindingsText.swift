@@ -44,6 +44,36 @@ extension TextPage {
     list(gaps)
   }
 
+  /// Each finding with all its numbers, windows, checks and rows.
+  mutating func add(findingsOf destination: DestinationReport) {
+    for detector in destination.detectors ?? [] {
+      for finding in detector.findings {
+        gap()
+        say("\(detector.name), \(finding.kind) · \(finding.id)", .strong)
+        add(finding)
+        add(numbersOf: finding)
+      }
+    }
+  }
+
+  private mutating func add(numbersOf finding: FindingReport) {
+    for effect in finding.effects {
+      let range =
+        effect.low.flatMap { low in effect.high.map { " (\(shortNumber(low)) to \(shortNumber($0)))" } } ?? ""
+      say("\(effect.name) \(shortNumber(effect.value))\(range) \(effect.unit)", indent: 5, hanging: 2)
+    }
+    for window in finding.windows {
+      say("\(window.name): \(days(window.first, window.last))", .faint, indent: 5, hanging: 2)
+    }
+    for check in finding.checks {
+      say("\(check.explanation): \(check.outcome), \(check.reason)", .faint, indent: 5, hanging: 2)
+    }
+    for gap in finding.gaps { say(gap, .faint, indent: 5, hanging: 2) }
+    let rows = finding.evidence.prefix(style.evidenceRows * 2).map { "\($0.file):\($0.line)" }
+    let rest = finding.shipments > rows.count ? " and \(grouped(finding.shipments - rows.count)) more" : ""
+    if !rows.isEmpty { say("rows \(rows.joined(separator: ", "))\(rest)", .faint, indent: 5, hanging: 2) }
+  }
+
   private mutating func add(_ finding: FindingReport) {
     say("\(finding.rank). \(finding.sentence)", indent: 2, hanging: 3)
     var notes: [String] = []

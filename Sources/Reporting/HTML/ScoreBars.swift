@@ -21,11 +21,11 @@ struct ScoreBars {
         "\(piece.family.rawValue)<br><small>\(piece.name)</small>",
         "\(piece.sentence)\(links(piece.findings))",
         piece.counts ? "yes" : "no",
-        bar(piece, widest), "\(signed(piece.contribution))", "\(scoreText(piece.scoreWithout))",
+        bar(piece, widest), "\(signedHundredths(piece.contribution))", "\(scoreText(piece.scoreWithout))",
       ])
     }
     let sum: HTML =
-      "<p class=sum>Base \(signed(lead.base)), with all that counts \(signed(lead.logOdds)): score <b>\(scoreText(lead.score))</b>.</p>\n"
+      "<p class=sum>Base \(signedHundredths(lead.base)), with all that counts \(signedHundredths(lead.logOdds)): score <b>\(scoreText(lead.score))</b>.</p>\n"
     return (table.rows.isEmpty ? "<p>No piece of evidence is listed." : table.html) + sum
   }
 
@@ -43,4 +43,11 @@ struct ScoreBars {
       ? .none
       : " <span class=see>see \(findings.enumerated().map { "<a href=\"#f-\(anchor($1))\">finding\(findings.count > 1 ? " \($0 + 1)" : "")</a>" as HTML }.joined(", "))</span>"
   }
+}
+
+/// `+1.20`, `−0.85`.
+func signedHundredths(_ number: Double) -> String {
+  guard number.isFinite, number.magnitude < 1e9 else { return "?" }
+  let hundredths = Int64((number * 100).rounded())
+  return (hundredths < 0 ? "−" : "+") + decimalText(Int64(hundredths.magnitude), places: 2)
 }

@@ -21,7 +21,7 @@ struct LeadTable {
         .init(lead.grade?.rawValue ?? "–"), .init(lead.tier ?? "–"), .init(lead.goods),
         .init(lead.goodsText ?? "", .faint), .init(grouped(lead.shipments)),
         .init(wholeDollars(lead.valueUSDCents), .strong),
-        .init(lead.strongest(innocent: false)), .init(lead.strongest(innocent: true), .warning),
+        .init(oneOf: lead.strongest(innocent: false)), .init(oneOf: lead.strongest(innocent: true), .warning),
         .init(
           oneOf: [
             "\(lead.firstDay)–\(lead.lastDay)", "\(lead.firstDay.prefix(7))–\(lead.lastDay.prefix(7))",
@@ -38,12 +38,13 @@ struct LeadTable {
 }
 
 extension LeadReport {
-  /// The largest contributions in few words: `declared make, traced stock`.
-  func strongest(innocent: Bool) -> String {
+  /// The largest contributions in few words, and in fewer: `declared make, traced stock`, `declared make`.
+  func strongest(innocent: Bool) -> [String] {
     let parts = evidence.filter {
       $0.counts && ($0.family == .innocent) == innocent && abs($0.contribution) >= 0.5
     }
-    return parts.prefix(2).map(\.name).joined(separator: ", ")
+    guard let first = parts.first else { return [""] }
+    return parts.count == 1 ? [first.name] : ["\(first.name), \(parts[1].name)", first.name]
   }
 
   /// The firms from the largest supplier to the largest consignee.

@@ -69,7 +69,7 @@ extension TextPage {
         isBrief
         ? ""
         : piece.counts
-          ? " Without it the score is \(shortNumber(piece.scoreWithout)), with it \(shortNumber(lead.score))."
+          ? " Without it: \(signed(lead.logOdds(without: piece))), a score of \(sixDigitText(piece.scoreWithout))."
           : " Not counted: a stronger piece of the same family is."
       let detail = piece.findings.isEmpty ? "" : " [\(piece.findings.joined(separator: ", "))]"
       say(
@@ -122,7 +122,7 @@ extension LeadReport {
   func figures(rate: Double?) -> String {
     var parts = [([goods, goodsText ?? ""]).filter { !$0.isEmpty }.joined(separator: " ")]
     if let tier { parts.append("tier \(tier)") }
-    parts.append("score \(scoreText)")
+    parts.append("score \(sixDigitText(score))")
     if let test {
       parts.append(
         "q \(shortNumber(test.q)) among \(grouped(test.controls)) controls"
@@ -132,13 +132,20 @@ extension LeadReport {
     return parts.joined(separator: " · ")
   }
 
-  /// Six digits behind the point.
-  private var scoreText: String {
-    let millionths = Int((score * 1e6).rounded(.down))
-    let digits = String(millionths)
-    return millionths >= 1_000_000
-      ? "1.000000" : "0." + String(repeating: "0", count: 6 - digits.count) + digits
+  /// What the sum would be if a piece that counts were not there: the next of its family counts then.
+  func logOdds(without piece: Evidence) -> Double {
+    let others = evidence.filter { $0.family == piece.family && $0.name != piece.name }.map(\.contribution)
+    let next = piece.family == .innocent ? 0 : max(0, others.max() ?? 0)
+    return logOdds - piece.contribution + next
   }
+}
+
+/// `0.999751`: six digits behind the point, never rounded up to 1.
+private func sixDigitText(_ score: Double) -> String {
+  let millionths = Int((score * 1e6).rounded(.down))
+  let digits = String(millionths)
+  return millionths >= 1_000_000
+    ? "1.000000" : "0." + String(repeating: "0", count: 6 - digits.count) + digits
 }
 
 extension DestinationReport {
