@@ -64,16 +64,19 @@ let package = Package(
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
         .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
-        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"), .embedInCode("Resources/world.txt"),
+        .embedInCode("Resources/firm.schema.json"), .embedInCode("Resources/pack.schema.json"),
+        .embedInCode("Resources/verify.schema.json"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+        .embedInCode("Resources/world.txt"),
       ]),
     room("Evaluation", ["Detection", "Statistics", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
       "Entrepot",
       [
-        "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting", "Evaluation",
-        "Trade",
-        "GraphCore", "WorkPool",
+        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting",
+        "Evaluation", "Trade", "GraphCore", "WorkPool",
       ], resources: [.embedInCode("Resources/lead-weights.json")]),
+    room("Archive", ["CZlib"]),
     room("Console"),
     .executableTarget(
       name: "EntrepotCommand",
@@ -109,9 +112,10 @@ let package = Package(
     tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
-      ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+      ["Archive", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+    tests(of: "Archive"),
     tests(of: "Console"),
-    tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
+    tests(of: "EntrepotCommand", ["Console", "Detection", "Ingest", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
   ]
 )

@@ -44,34 +44,54 @@ public func analyse(
   let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) { input in
     if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
   }
-  let (inputs, read) = (reading.inputs, reading.read)
-  var listed: ListedFirms?
-  if let lists = settings.lists {
+  let listed = try ListedFirms(settings, of: reading.read.table, on: pool, progress: progress)
+  return try Analysis(of: reading, settings, listed, on: pool, progress: progress)
+}
+
+extension Analysis {
+  /// Everything that is done once the inputs are read.
+  ///
+  /// - Parameter listed: What watchlists say of the firms; `nil` where none was given.
+  init(
+    of reading: Reading, _ settings: AnalysisSettings, _ listed: ListedFirms?, on pool: WorkPool,
+    progress: (String) -> Void
+  ) throws {
+    let (inputs, read) = (reading.inputs, reading.read)
+    let ranks =
+      settings.comparesResolutions
+      ? try ResolutionRanks(reading.tableAsWritten, settings.rules, on: pool) : nil
+    var destinations: [DestinationReport] = []
+    for search in settings.searches {
+      progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
+      destinations.append(
+        try DestinationSearch(search, settings, inputs, read, listed, ranks).report(on: pool))
+    }
+    progress("hashing the input")
+    let sums = reading.sums()
+    let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
+    var report = Report(
+      receipt: settings.detectionReceipt, inputs: reading.accounts(sums),
+      destinations: destinations.filter { $0.shipments > 0 },
+      notices: notices + (settings.lists?.notices ?? []))
+    report.screening = try listed?.screening(on: pool)
+    if let resolution = reading.resolution, let level = settings.resolution {
+      report.resolution = resolution.report(level)
+      report.notices += resolution.notices
+    }
+    self.init(
+      report: report, quarantine: reading.quarantine, merges: reading.resolution?.listed() ?? [])
+  }
+}
+
+extension ListedFirms {
+  /// The firms of a table in the lists of a run; `nil` where none was given.
+  init?(
+    _ settings: AnalysisSettings, of table: ShipmentTable, on pool: WorkPool, progress: (String) -> Void
+  ) throws(Cancelled) {
+    guard let lists = settings.lists else { return nil }
     progress("looking up parties in watchlists")
-    listed = try ListedFirms(lists, settings.screening, of: read.table, on: pool)
+    try self.init(lists, settings.screening, of: table, on: pool)
   }
-  let ranks =
-    settings.comparesResolutions
-    ? try ResolutionRanks(reading.tableAsWritten, settings.rules, on: pool) : nil
-  var destinations: [DestinationReport] = []
-  for search in settings.searches {
-    progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
-    destinations.append(try DestinationSearch(search, settings, inputs, read, listed, ranks).report(on: pool))
-  }
-  progress("hashing the input")
-  let sums = reading.sums()
-  let notices = Notices(settings, inputs, read, digests: sums, destinations).lines
-  var report = Report(
-    receipt: settings.detectionReceipt, inputs: reading.accounts(sums),
-    destinations: destinations.filter { $0.shipments > 0 }, notices: notices + (settings.lists?.notices ?? [])
-  )
-  report.screening = try listed?.screening(on: pool)
-  if let resolution = reading.resolution, let level = settings.resolution {
-    report.resolution = resolution.report(level)
-    report.notices += resolution.notices
-  }
-  return Analysis(
-    report: report, quarantine: reading.quarantine, merges: reading.resolution?.listed() ?? [])
 }
 
 extension FieldSet {

@@ -92,11 +92,14 @@ public struct LoadedRegime: Sendable {
   public let regime: Regime
   /// SHA-256 of the regime file, or `none` for a regime made on the command line.
   public let sha256: String
+  /// The bytes of the file; `nil` for a regime made on the command line.
+  let source: [UInt8]?
 
   /// A built-in regime, or one made up for a run.
   public init(_ regime: Regime) {
     self.regime = regime
-    sha256 = Regime.source(of: regime.id).map { SHA256.hex($0) } ?? "none"
+    source = Regime.source(of: regime.id)
+    sha256 = source.map { SHA256.hex($0) } ?? "none"
   }
 
   /// A regime of the user's own.
@@ -104,7 +107,7 @@ public struct LoadedRegime: Sendable {
   /// - Throws: `RegimeError`, naming file, line and remedy.
   public init(bytes: [UInt8], name: String) throws(RegimeError) {
     regime = try Regime.load(bytes: bytes, name: name)
-    sha256 = SHA256.hex(bytes)
+    (source, sha256) = (bytes, SHA256.hex(bytes))
   }
 }
 
@@ -191,7 +194,10 @@ extension AnalysisSettings {
 }
 
 extension LoadedRegime {
-  fileprivate init(_ regime: Regime, sha256: String) { (self.regime, self.sha256) = (regime, sha256) }
+  /// A regime as it was changed for a search, under the digest of the one it came from.
+  fileprivate init(_ regime: Regime, sha256: String) {
+    (self.regime, self.sha256, source) = (regime, sha256, nil)
+  }
 
   /// Days between a placebo and the true measure: a year, so that seasons are where they were.
   static let placeboDays: Int32 = 365

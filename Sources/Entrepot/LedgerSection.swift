@@ -79,7 +79,7 @@ extension LedgerSection {
 }
 
 /// A share to four digits: more are noise.
-private func fourDigits(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
+func fourDigits(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 
 extension AmountMeasure {
   init(_ measure: QuantityMeasure) {

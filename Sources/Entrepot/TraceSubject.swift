@@ -78,7 +78,13 @@ struct TraceSubject {
 
 extension TraceSubject {
   private func firm(_ text: String, on pool: WorkPool) throws -> Found {
-    let firm = try named(text, among: try trading(on: pool))
+    let firm: FirmID
+    do {
+      // A maker alone has no stock.
+      firm = try FirmNaming(table: table).firm(text, on: pool)
+    } catch let failure as FirmNaming.Failure {
+      throw TraceError(description: failure.description)
+    }
     let name = table.name(of: firm)
     let country = table.firms.countries[firm]
     let title = country.isNone ? name : "\(name) (\(country))"
@@ -116,71 +122,5 @@ extension TraceSubject {
       }
       return Found(shipments: received, title: "what \(title) received", isSingle: false, firm: firm)
     }
-  }
-
-  /// By firm: whether it sends or receives anything, whenever and whatever it be.
-  private func trading(on pool: WorkPool) throws(Cancelled) -> [Bool] {
-    let table = table
-    let ends = try pool.map(0..<table.count, grain: 1 << 14) { rows in
-      var firms: Set<FirmID> = []
-      for row in rows where table.status[ShipmentID(row: row)] == .used {
-        firms.insert(table.firm(of: table.consignor[ShipmentID(row: row)]))
-        firms.insert(table.firm(of: table.consignee[ShipmentID(row: row)]))
-      }
-      return firms
-    }
-    var isTrading = [Bool](repeating: false, count: table.firms.count)
-    for firms in ends { for firm in firms where firm != .none { isTrading[firm.row] = true } }
-    return isTrading
-  }
-
-  /// The one firm of that name; of several the one that sends or receives, as a maker alone has no stock.
-  private func named(_ text: String, among isTrading: [Bool]) throws(TraceError) -> FirmID {
-    // Brackets at the end are a country, or empty: the firm whose country is not known.
-    var (name, country): (String, CountryCode?) = (text, nil)
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-      let inside = String(text[text.index(after: open)...].dropLast())
-      if inside.isEmpty || CountryCode(inside) != nil {
-        (name, country) = (String(text[..<open]).trimmed, CountryCode(inside) ?? CountryCode.none)
-      }
-    }
-    let (whole, bare) = (foldName(text), foldName(name))
-    var (same, alike): ([FirmID], [FirmID]) = ([], [])
-    for row in 0..<table.firms.count {
-      let firm = FirmID(row: row)
-      let its = foldName(table.name(of: firm))
-      if its == whole || its == bare && country.map({ $0 == table.firms.countries[firm] }) ?? true {
-        same.append(firm)
-      } else if !bare.isEmpty, its.contains(bare) {
-        alike.append(firm)
-      }
-    }
-    let meant = same.isEmpty ? alike : same
-    if meant.count == 1 { return meant[0] }
-    let trading = meant.filter { isTrading[$0.row] }
-    if trading.count == 1 { return trading[0] }
-    throw TraceError(description: choice(of: trading.isEmpty ? meant : trading, for: text))
-  }
-
-  private func choice(of firms: [FirmID], for text: String) -> String {
-    guard !firms.isEmpty else {
-      return "no firm is called '\(visibleText(text))' or has that in its name"
-    }
-    let names = firms.prefix(8).map { firm in
-      let country = table.firms.countries[firm]
-      return "'\(visibleText(table.name(of: firm)))\(country.isNone ? " ()" : " (\(country))")'"
-    }
-    let rest = firms.count > 8 ? " and \(firms.count - 8) more" : ""
-    return
-      "'\(visibleText(text))' may be \(names.joined(separator: ", "))\(rest); say which, with the brackets"
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

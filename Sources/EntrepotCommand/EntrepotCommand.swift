@@ -22,6 +22,8 @@ struct Session {
   let given: ParsedArguments
   let messages: Messages
   let pool: WorkPool
+  /// Contents of the files that options name, where they are those of a pack and none is read from disk.
+  var packedFiles: [String: [UInt8]]? = nil
 
   func run() throws -> ExitStatus {
     if detectorCommands.contains(where: { $0.name == given.command.name }) { return try detect() }
@@ -30,12 +32,14 @@ struct Session {
     case explainCommand.name: try explain()
     case inspectCommand.name: try inspect()
     case traceCommand.name: try trace()
+    case firmCommand.name: try firm()
     case cutCommand.name: try cut()
     case screenCommand.name: try screen()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()
     case generateCommand.name: try generate()
     case evaluateCommand.name: try evaluate()
+    case verifyCommand.name: try verify()
     case diffCommand.name: try diff()
     default: preconditionFailure("'\(given.command.name)' has no work")
     }

@@ -83,6 +83,11 @@ let markFirmsOption = OptionSpec(
 /// What of it concerns quantities: goods are followed without a search for routes.
 let quantityOptions = routeOptions.filter { !["budget", "min-grade", "mark-firms"].contains($0.name) }
 
+/// What of it a dossier asks: the goods of routes and stocks, and where comparisons part.
+let dossierOptions =
+  routeOptions.filter { ["legs", "dwell", "level", "loss", "unit", "same-day"].contains($0.name) }
+  + anomalyOptions.filter { ["measure", "grace", "floor"].contains($0.name) }
+
 /// What of it concerns the stocks of hubs, for detectors.
 let stockOptions = routeOptions.filter { ["dwell", "level", "loss", "unit", "same-day"].contains($0.name) }
 
@@ -188,6 +193,13 @@ let reportOptions: [OptionSpec] = [
   OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
 ]
 
+/// Everything behind a report in one place.
+let packOption = OptionSpec(
+  "pack", .one("PLACE"),
+  "Also pack the evidence: report, cited rows word for word, regimes, matched list entries and digests of all, into a "
+    + "folder, or a zip archive where PLACE ends in .zip; 'entrepot verify' checks it",
+  completion: .file, group: report)
+
 /// Formats and extent of a report without routes.
 let findingOptions: [OptionSpec] = [
   formatOption(["text", "json", "csv", "html"]), outputOption,
@@ -248,6 +260,10 @@ let listOptions: [OptionSpec] = [
     "score", .one("SCORE"), "Least score of a match, above 0 and at most 1", defaultText: "0.76",
     group: parties),
 ]
+
+let asOfOption = OptionSpec(
+  "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
+  defaultText: "the days of the shipments", group: parties)
 
 /// Which spellings are one firm.
 let firmOptions: [OptionSpec] = [

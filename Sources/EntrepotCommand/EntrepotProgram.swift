@@ -17,7 +17,8 @@ let entrepotProgram = ProgramSpec(
   commands: [
     detectCommand, explainCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
-    traceCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand, diffCommand,
+    traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
+    diffCommand, verifyCommand,
     .completion,
     .help,
   ],
@@ -45,7 +46,7 @@ private let namesOrShipments = ArgumentSpec(
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
   options: searchOptions + routeOptions + anomalyOptions + leadOptions + firmOptions + comparisonOptions
-    + listOptions + readingOptions + reportOptions,
+    + listOptions + readingOptions + reportOptions + [packOption],
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -58,6 +59,9 @@ let detectCommand = CommandSpec(
     Example(
       "A spreadsheet of all leads, and a drawing of each route:",
       "entrepot detect --all --format csv-leads -o leads.csv --dot-dir routes declarations.csv"),
+    Example(
+      "The evidence in one file, for whoever has to check it:",
+      "entrepot detect --pack case-12.zip declarations.csv"),
   ])
 
 let explainCommand = CommandSpec(
@@ -138,11 +142,7 @@ let inspectCommand = CommandSpec(
 
 let screenCommand = CommandSpec(
   "screen", "look up names, or the parties of shipments, in watchlists", arguments: [namesOrShipments],
-  options: listOptions + firmOptions + [
-    OptionSpec(
-      "as-of", .one("YYYY-MM-DD"), "Ask what the lists said on this day",
-      defaultText: "the days of the shipments", group: "Who the firms are")
-  ] + readingOptions + [
+  options: listOptions + firmOptions + [asOfOption] + readingOptions + [
     formatOption(["text", "json", "csv"]), outputOption,
     OptionSpec(
       "top", short: "n", .one("N"),
@@ -198,6 +198,41 @@ let traceCommand = CommandSpec(
     Example(
       "What became of all that a firm received, newest lots first, as a picture:",
       "entrepot trace --firm 'Sun Trading Ltd (HK)' --downstream --policy lifo --format dot file.csv | dot -Tsvg"
+    ),
+  ])
+
+let firmCommand = CommandSpec(
+  "firm", "tell everything the records say of one firm",
+  arguments: [
+    ArgumentSpec("NAME", .one, "The firm; its country in brackets where several bear the name"),
+    shipmentFiles,
+  ],
+  options: searchOptions + dossierOptions + firmOptions + listOptions + [asOfOption] + readingOptions + [
+    formatOption(["text", "json", "html"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Give the first N partners, classes of goods, leads, routes and findings; where it is not said, text shows 20 and JSON has all",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
+    OptionSpec(
+      "full-names", .flag, "Print names in full, even where they break the table", group: "What to print"),
+  ],
+  details: """
+    A dossier: how the firm is written, what it does, from whom it received and to whom it sent, in which goods and \
+    whether these were controlled on the day, month by month; which part goes to the destinations of each regime before and \
+    after its measure, beside every other country, as some suppliers serve everybody; what watchlists say; the leads, routes, \
+    stock ledgers and findings that name it; its first and last rows.
+
+    Leads are those of 'detect' with the same options, of which none is left out for its rank. A firm in a dossier is not \
+    thereby a suspect.
+    """,
+  examples: [
+    Example(
+      "Everything about a firm that several countries have:",
+      "entrepot firm 'Sun Trading Ltd (HK)' declarations.csv"),
+    Example(
+      "In one class of goods since a day, with what lists said on another, for a program:",
+      "entrepot firm 'Sun Trading Ltd (HK)' --goods 8542 --since 2022-03-01 --lists sdn/ --as-of 2024-01-01 --format json file.csv"
     ),
   ])
 
@@ -260,6 +295,26 @@ let regimesCommand = CommandSpec(
     Example("Check it:", "entrepot regimes check mine.json"),
     Example("What was in force on a day?", "entrepot regimes as-of 2023-06-01 --regime russia"),
     Example("Since when is a code controlled, and what was it called before?", "entrepot regimes hs 8541.51"),
+  ])
+
+let verifyCommand = CommandSpec(
+  "verify", "check an evidence pack, and whether its command gives the same report again",
+  arguments: [
+    ArgumentSpec("PACK", .one, "What detect wrote with --pack: a folder or a zip archive", completion: .file),
+    ArgumentSpec(
+      "FILE", .any, "Inputs of the pack that lie elsewhere now, known by their SHA-256", completion: .file),
+  ],
+  options: [formatOption(["text", "json"]), outputOption, widthOption],
+  details: """
+    Compares the digest of every file of the pack. Then, where the inputs are found at their paths or among the files given, \
+    runs the command of the pack again with its settings and compares the reports value by value. Regimes, merges, layouts and \
+    rates are taken from the pack; watchlists must lie where they lay, as a pack holds no whole list.
+
+    Ends with status 0 where nothing differs, 1 where anything does.
+    """,
+  examples: [
+    Example("Is a pack of detect --pack whole, and does it come out again?", "entrepot verify case-12.zip"),
+    Example("The files lie elsewhere now:", "entrepot verify case-12.zip moved/declarations.csv"),
   ])
 
 let evaluateCommand = CommandSpec(

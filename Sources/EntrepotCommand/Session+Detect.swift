@@ -9,9 +9,21 @@ extension Session {
   func detect() throws -> ExitStatus {
     try refuseConflicts()
     try refuseMissingFolder()
+    let place = given.has("pack") ? given.value("pack").map { PackPlace($0) } : nil
+    try place?.checkReplaceable()
     let settings = try settings()
-    let analysis = try withProgress {
-      try analyse(given.arguments("FILE"), settings, on: pool, progress: $0)
+    let analysis = try withProgress { progress in
+      guard let place else {
+        return try analyse(given.arguments("FILE"), settings, on: pool, progress: progress)
+      }
+      let request = EvidencePack.Request(words: commandWords, settingFiles: try settingFiles())
+      let found = try analyse(
+        given.arguments("FILE"), settings, packing: request, on: pool, progress: progress)
+      try place.write(found.pack)
+      messages.note(
+        "\(place.path) holds \(counted(found.pack.files.count, "file")); the SHA-256 of its manifest, to be kept elsewhere, is "
+          + found.pack.manifestDigest)
+      return found.analysis
     }
     try write(analysis)
     if given.has("write-merges"), let path = given.value("write-merges") {
@@ -21,6 +33,15 @@ extension Session {
     }
     noteQuarantine(analysis.report.inputs.reduce(0) { $0 + $1.quarantined })
     return given.flag("strict") && analysis.hasQuarantine ? .quarantined : .done
+  }
+
+  /// The files that options name, for a pack; regimes of the user's own among them.
+  private func settingFiles() throws -> [(option: String, path: String, bytes: [UInt8])] {
+    let single = ["layout", "rates", "merges", "weights"].compactMap { name in
+      given.value(name).map { (name, $0) }
+    }
+    let regimes = try given.list("regime").filter { !builtInRegimes.contains($0) }.map { ("regime", $0) }
+    return try (single + regimes).map { ($0, $1, try bytes(of: $1)) }
   }
 
   /// Runs `body` under a progress bar, which it tells what is being done.
@@ -123,7 +144,7 @@ extension Session {
     }
     let regimes = given.has("regime") ? try given.list("regime") : []
     let lists = given.has("lists") ? given.values("lists").map(listPath) : []
-    let single = ["layout", "rates", "merges"].filter(given.has).compactMap { given.value($0) }
+    let single = ["layout", "rates", "merges", "weights"].filter(given.has).compactMap { given.value($0) }
     let inputs = (files + regimes + lists + single).filter { $0 != "-" }.map(identity)
     let results = ["output", "quarantine", "write-merges"].filter(given.has)
     for option in results {
@@ -143,6 +164,13 @@ extension Session {
       let others = [given.value("output") ?? "-", given.value("quarantine")].compactMap(\.self)
       if others.map(identity).contains(identity(path)) {
         throw given.unacceptable(path, for: "write-merges", accepted: "another place than that of the result")
+      }
+    }
+    if given.has("pack"), let path = given.value("pack") {
+      let place = identity(path)
+      let others = results.compactMap { given.value($0) }.filter { $0 != "-" }.map(identity)
+      if (inputs + others).contains(where: { $0 == place || $0.hasPrefix(place + "/") }) {
+        throw given.unacceptable(path, for: "pack", accepted: "a place that holds no other file of the run")
       }
     }
     if let rows = given.value("quarantine"), identity(rows) == identity(given.value("output") ?? "-") {

@@ -92,14 +92,15 @@ extension Session {
   private func anomalySettings(_ settings: inout AnalysisSettings) throws {
     let ranksLeads = [detectCommand.name, explainCommand.name].contains(given.command.name)
     if !ranksLeads { settings.detectors = [given.command.name] }
-    guard given.has("fdr") else { return }
-    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
-      settings.rate = rate
-    }
+    guard given.has("measure") else { return }
     settings.measureDay = try given.value("measure", accepted: "a day such as 2022-02-24") { Day(iso: $0) }
     if let days = try given.integer("grace", in: 0...3_650) { settings.graceDays = days }
     if let dollars = try given.integer("floor", in: 0...1_000_000_000_000) {
       settings.floorCents = Int64(dollars) * 100
+    }
+    guard given.has("fdr") else { return }
+    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
+      settings.rate = rate
     }
     if let dollars = try given.integer("threshold", in: 1...1_000_000_000_000) {
       settings.thresholdCents = Int64(dollars) * 100
@@ -149,7 +150,7 @@ extension Session {
   /// A built-in regime by its name, or one from a file.
   func regime(_ name: String) throws -> LoadedRegime {
     if let builtIn = Regime.named(name) { return LoadedRegime(builtIn) }
-    guard FileManager.default.fileExists(atPath: name) else {
+    guard packedFiles?[name] != nil || FileManager.default.fileExists(atPath: name) else {
       let accepted = "a built-in regime or a regime file"
       throw given.unacceptable(name, for: "regime", accepted: accepted, among: builtInRegimes)
     }
@@ -157,6 +158,12 @@ extension Session {
   }
 
   func bytes(of path: String) throws(IngestError) -> [UInt8] {
+    if let packedFiles {
+      guard let packed = packedFiles[path] else {
+        throw IngestError(file: path, problem: .cannotOpen(reason: "the pack does not hold it"))
+      }
+      return packed
+    }
     do { return Array(try Data(contentsOf: URL(fileURLWithPath: path))) } catch {
       throw IngestError(file: path, problem: .cannotOpen(reason: reason(of: error, path)))
     }
@@ -208,11 +215,14 @@ extension Session {
   }
 
   /// The command as it would be typed, without what cannot change the answer.
-  var commandLine: String {
-    let silent: Set = [
+  var commandLine: String { (["entrepot"] + commandWords).map(shellQuoted).joined(separator: " ") }
+
+  /// Its words behind the program's name.
+  var commandWords: [String] {
+    given.words(without: [
       "workers", "quiet", "output", "format", "width", "full-names", "dot-dir", "quarantine", "strict",
-    ]
-    return (["entrepot"] + given.words(without: silent)).map(shellQuoted).joined(separator: " ")
+      "pack",
+    ])
   }
 }
 

@@ -14,7 +14,7 @@ extension OpenedInput {
     let columns = mapping.undecidedFormats
     guard !seesAllRows, canBeReadTwice, !columns.isEmpty else { return self }
     // What is unpacked or transcoded is handed out once: a second opening is gone through in its place.
-    let twin = try isPlain ? self : OpenedInput(name, settings, toleratesAbsentColumns: true)
+    let twin = try isPlain ? self : OpenedInput(path, settings, toleratesAbsentColumns: true, called: name)
     let parts = try twin.survey(columns, on: pool)
     var tally = FileTally()
     for part in parts { tally.add(part.tally) }

@@ -10,6 +10,8 @@
 // Safe: the descriptor is closed when the last user is gone; it is read at explicit offsets, or by one producer.
 final class InputFile: Sendable {
   /// The path as the user gave it, `-` for standard input.
+  let path: String
+  /// What it is called in reports and errors: its path, if nothing else was said.
   let name: String
   let descriptor: Int32
   /// Bytes, where the input can be read at any place.
@@ -18,8 +20,8 @@ final class InputFile: Sendable {
   let passing: StreamHash?
 
   /// Opens `path` for reading.
-  init(_ path: String) throws(IngestError) {
-    name = path
+  init(_ path: String, called name: String? = nil) throws(IngestError) {
+    (self.path, self.name) = (path, name ?? path)
     descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw IngestError(file: path, problem: .cannotOpen(reason: InputFile.reason()))

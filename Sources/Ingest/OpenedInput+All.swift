@@ -7,7 +7,10 @@ extension OpenedInput {
   /// - Throws: As opening each does; `unknownColumn` where no input has a column of `--map`.
   public static func all(_ paths: [String], _ settings: InputSettings) throws(IngestError) -> [OpenedInput] {
     var inputs: [OpenedInput] = []
-    for path in paths { inputs.append(try OpenedInput(path, settings, toleratesAbsentColumns: true)) }
+    for (place, path) in paths.enumerated() {
+      let name = settings.names.indices.contains(place) ? settings.names[place] : nil
+      inputs.append(try OpenedInput(path, settings, toleratesAbsentColumns: true, called: name))
+    }
     guard let first = inputs.first else { return [] }
     for absent in first.mapping.absentColumns
     where inputs.allSatisfy({ $0.mapping.absentColumns.contains { $0.isSameOverride(as: absent) } }) {

@@ -203,7 +203,7 @@ extension TextRole {
 
 extension PartyRole {
   /// The field that holds the name.
-  var field: Field {
+  public var field: Field {
     switch self {
     case .consignor: .consignor
     case .consignee: .consignee

@@ -8,6 +8,9 @@ public struct InputSettings: Sendable {
   public var layouts = Layouts.builtIn
   /// `--map`: field and column.
   public var columns: [(field: Field, column: String)] = []
+  /// What the inputs are called, in their order, where they lie elsewhere than in the run that is done again; none: as
+  /// their paths.
+  public var names: [String] = []
   /// `--rates`: what other currencies were worth.
   public var rates = CurrencyRates()
   /// Bytes of the chunks that workers draw; tests make them small to have rows on every border.
@@ -19,8 +22,10 @@ public struct InputSettings: Sendable {
 
 /// An input of which is known how it is written and which column is what; its rows are still to be read.
 public struct OpenedInput: Sendable {
-  /// The path as given.
+  /// The path as given, or what the input is called instead (`InputSettings.names`).
   public let name: String
+  /// Where it lies.
+  public var path: String { file.path }
   /// Bytes as stored; `nil` where that is not known before reading.
   public let byteCount: Int?
   /// Whether the input is compressed with gzip.
@@ -40,7 +45,8 @@ public struct OpenedInput: Sendable {
   private let data: DataBytes
   /// Bytes of the chunks that its rows are read in; fixed for streams when they are opened.
   var chunkSize: Int
-  let firstLine: Int
+  /// Line of the first row below the header.
+  public let firstLine: Int
   let rowLimit: Int
   /// Whether `samples` are all rows there are.
   let seesAllRows: Bool
@@ -93,8 +99,11 @@ extension OpenedInput {
   }
 
   /// - Parameter toleratesAbsentColumns: Whether a column of `--map` may be missing; the mapping names those that are.
-  init(_ path: String, _ settings: InputSettings, toleratesAbsentColumns: Bool) throws(IngestError) {
-    let file = try InputFile(path)
+  init(
+    _ path: String, _ settings: InputSettings, toleratesAbsentColumns: Bool, called name: String? = nil
+  ) throws(IngestError) {
+    let file = try InputFile(path, called: name)
+    let path = file.name
     var stream = try InputBytes(file)
     let (head, isWhole) = try stream.head(OpenedInput.headSize)
     func misfits(_ recognised: Int) -> [OverrideMisfit] {

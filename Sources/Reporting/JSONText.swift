@@ -190,7 +190,7 @@ private struct HubLine: Encodable {
   let regime: String, hub: HubReport
 }
 
-private func encoded(_ value: some Encodable, pretty: Bool) throws(ReportingError) -> String {
+func encoded(_ value: some Encodable, pretty: Bool) throws(ReportingError) -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
@@ -201,7 +201,7 @@ private func encoded(_ value: some Encodable, pretty: Bool) throws(ReportingErro
   }
 }
 
-private func decoded<Value: Decodable>(_ text: String) throws(ReportingError) -> Value {
+func decoded<Value: Decodable>(_ text: String) throws(ReportingError) -> Value {
   do {
     return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   } catch {

@@ -85,6 +85,19 @@ struct ListedFirms: Sendable {
     (found.ofFirm[firm] ?? []).flatMap { match($0, .none).lines }
   }
 
+  /// Every entry that some firm may be, by its number in the lists; ascending.
+  var matchedEntries: [Int] { Set(found.ofFirm.values.lazy.flatMap { $0.map(\.id) }).sorted() }
+
+  /// Entries a firm may be, best first, with what they say on some days.
+  func matches(of firm: FirmID, on days: AskedDays) -> [ListedMatch] {
+    (found.ofFirm[firm] ?? []).map { match($0, days) }
+  }
+
+  /// Shipments between a firm and one that may be listed for exports; `nil` where there are more than three.
+  func hopsToListed(from firm: FirmID) -> Int? {
+    hops[firm.row] == ListedFirms.farAway ? nil : Int(hops[firm.row])
+  }
+
   private func match(_ one: PartyScreening.Found, _ days: AskedDays) -> ListedMatch {
     lists.match(one, in: found, table, on: days)
   }

@@ -63,6 +63,9 @@ public struct LoadedLists: Sendable {
     return found.values.sorted { $0.id < $1.id }
   }
 
+  /// Which of `lists` has the entry of a match.
+  func number(ofListWith id: Int) -> Int { places[id].list }
+
   /// The entry of a match.
   func party(_ id: Int) -> (party: ListedParty, list: Watchlist) {
     let place = places[id]

@@ -18,8 +18,15 @@ extension Resolution {
   }
 
   /// The first merges, in the order in which they were made; all where no number is given.
-  func listed(_ count: Int = .max) -> [Report.Resolution.Merge] {
-    merges.prefix(count).map { merge in
+  func listed(_ count: Int = .max) -> [Report.Resolution.Merge] { listed(merges.prefix(count)) }
+
+  /// Those that brought the spellings of a firm together.
+  func merges(of firm: FirmID) -> [Report.Resolution.Merge] {
+    listed(merges.filter { table.firm(of: $0.first) == firm }[...])
+  }
+
+  private func listed(_ merges: ArraySlice<Merge>) -> [Report.Resolution.Merge] {
+    merges.map { merge in
       let countries = [merge.first, merge.second].map { party in
         table.country(of: party).isNone ? "" : "\(table.country(of: party))"
       }

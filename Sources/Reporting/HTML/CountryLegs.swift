@@ -28,6 +28,17 @@ struct CountryLegs {
     }
   }
 
+  /// From where a firm received goods, and where it, or others with goods of its making, sent them.
+  init(_ report: DossierReport) {
+    let own = report.firm.country
+    for one in report.received.countries {
+      add(Leg(from: one.country, to: own, isLast: false), one.flow.shipments, one.flow.valueUSDCents)
+    }
+    for one in report.sent.countries + report.made.countries {
+      add(Leg(from: own, to: one.country, isLast: true), one.flow.shipments, one.flow.valueUSDCents)
+    }
+  }
+
   private mutating func add(_ partner: LeadReport.Partner, _ leg: Leg) {
     add(leg, partner.shipments, partner.valueUSDCents)
   }

@@ -116,7 +116,7 @@ extension FlowGraph {
 }
 
 extension FlowGraph.Firm {
-  fileprivate init(_ partner: LeadReport.Partner, role: String, layer: Int, others: Int? = nil) {
+  init(_ partner: LeadReport.Partner, role: String, layer: Int, others: Int? = nil) {
     self.init(
       name: partner.name, country: partner.country, role: role, layer: layer,
       note: percentText(partner.share),
@@ -125,14 +125,17 @@ extension FlowGraph.Firm {
 }
 
 extension LeadReport.Partner {
-  fileprivate var flowNote: String {
-    "\(counted(shipments, "shipment")), \(wholeDollars(valueUSDCents)) USD, \(percentText(share)) of the quantity"
+  fileprivate var flowNote: String { flowNote(of: "quantity") }
+
+  /// What passed, for who points at a ribbon.
+  func flowNote(of what: String) -> String {
+    "\(counted(shipments, "shipment")), \(wholeDollars(valueUSDCents)) USD, \(percentText(share)) of the \(what)"
   }
 }
 
 extension [LeadReport.Partner] {
   /// The first of them, and the others as one if there are more than one left.
-  fileprivate func folded(to most: Int) -> [(partner: LeadReport.Partner, others: Int?)] {
+  func folded(to most: Int) -> [(partner: LeadReport.Partner, others: Int?)] {
     guard count > most else { return map { ($0, nil) } }
     let rest = self[(most - 1)...]
     let values = rest.compactMap(\.valueUSDCents)

@@ -6,29 +6,41 @@ extension ReportPage {
     guard let screening = report.screening else { return .none }
     var html: HTML =
       "<h3>Firms that may be on a watchlist</h3>\n<p>\(grouped(screening.hits.count)) of \(counted(screening.firms, "firm")) are like an entry (score \(scoreText(screening.threshold)) or more). A match is a question: the listed party may be a namesake.</p>\n"
+    let matches = screening.hits.prefix(limits.hits).flatMap { hit in
+      hit.matches.prefix(3).map { (HTML.firm(hit.name, hit.country), $0) }
+    }
+    html += ReportPage.matches(matches)
+    html += rest(screening.hits.count - min(screening.hits.count, limits.hits), "firm")
+    return html + ReportPage.table(of: screening.lists)
+  }
+
+  /// Entries that firms may be; without a firm where all are of one.
+  static func matches(_ matches: [(firm: HTML?, match: ListedMatch)]) -> HTML {
+    let hasFirms = matches.contains { $0.firm != nil }
     var table = MarkupTable(
       caption: "Matches, best first",
-      columns: [
-        .init("Firm"), .init("Entry"), .init("Score", isNumber: true), .init("Why"), .init("Listing"),
-        .init("On the days"),
+      columns: (hasFirms ? [.init("Firm")] : []) + [
+        .init("Entry"), .init("Score", isNumber: true), .init("Why"), .init("Listing"), .init("On the days"),
       ])
-    for hit in screening.hits.prefix(limits.hits) {
-      for match in hit.matches.prefix(3) {
-        table.rows.append(
-          .init([
-            .firm(hit.name, hit.country), .name(match.name), "\(scoreText(match.score))",
-            "\(match.level): \(match.reason)", "\(match.listings.map(\.line).joined(separator: "; "))",
-            "\(match.listings.map(\.stateText).filter { !$0.isEmpty }.joined(separator: "; "))",
-          ]))
-      }
+    table.rows = matches.map { firm, match in
+      .init(
+        (hasFirms ? [firm ?? .none] : []) + [
+          .name(match.name), "\(scoreText(match.score))", "\(match.level): \(match.reason)",
+          "\(match.listings.map(\.line).joined(separator: "; "))",
+          "\(match.listings.map(\.stateText).filter { !$0.isEmpty }.joined(separator: "; "))",
+        ])
     }
-    html += table.html + rest(screening.hits.count - min(screening.hits.count, limits.hits), "firm")
+    return table.html
+  }
+
+  /// Lists with their digests.
+  static func table(of accounts: [ListAccount]) -> HTML {
     var lists = MarkupTable(
       caption: "Lists",
       columns: [
         .init("File"), .init("Authority"), .init("As of"), .init("Entries", isNumber: true), .init("SHA-256"),
       ])
-    lists.rows = screening.lists.flatMap { list in
+    lists.rows = accounts.flatMap { list in
       list.files.map { file in
         .init([
           .name(file.file), "\(list.authority)", "\(list.snapshot ?? "not known")",
@@ -37,7 +49,7 @@ extension ReportPage {
         ])
       }
     }
-    return html + lists.html
+    return lists.html
   }
 
   private var resolution: HTML {

@@ -6,6 +6,8 @@ internal import Trade
 struct WorldMap {
   let legs: CountryLegs
   let title: String
+  /// What the two kinds of legs are called.
+  var first = "to hubs", last = "to the destination"
   /// Legs that are drawn; the table has all.
   static let shown = 60
 
@@ -55,7 +57,7 @@ struct WorldMap {
       svg += "<text class=lb x=\"\(label.x)\" y=\"\(label.y)\">\(label.text)</text>"
     }
     svg +=
-      "</svg></div><figcaption><span class=\"k l1\"></span> to hubs <span class=\"k l2\"></span> to the destination; width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
+      "</svg></div><figcaption><span class=\"k l1\"></span> \(first) <span class=\"k l2\"></span> \(last); width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
     return svg
   }
 
@@ -96,7 +98,7 @@ struct WorldMap {
       .init([
         "\(HTML.country(leg.from)) \(countryName(leg.from))",
         "\(HTML.country(leg.to)) \(countryName(leg.to))",
-        leg.isLast ? "to the destination" : "to a hub", "\(grouped(amount.shipments))",
+        leg.isLast ? "\(last)" : first == "to hubs" ? "to a hub" : "\(first)", "\(grouped(amount.shipments))",
         "\(wholeDollars(amount.cents))",
       ])
     }
