@@ -87,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "EntrepotBenchmarks",
       dependencies: [
-        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "GraphCore", "Screening", "Trade",
-        "Synthesis", "WorkPool",
+        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "Statistics", "GraphCore", "Screening",
+        "Trade", "Synthesis", "WorkPool",
       ],
       path: "Benchmarks/Sources", swiftSettings: strict),
     .target(
@@ -106,12 +106,12 @@ let package = Package(
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
-    tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
+    tests(of: "Evaluation", ["Detection", "Statistics", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
       ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
-    tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
+    tests(of: "EntrepotBenchmarks", ["Evaluation", "Entrepot", "Detection", "Synthesis", "WorkPool"]),
   ]
 )
