@@ -10,7 +10,7 @@ import Testing
 
     init(seed: UInt64, variables: Int) {
       var random = SplitMix64(seed: seed)
-      func number() -> Double { Double.random(in: -2...2, using: &random) }
+      func number() -> Double { Double.random(in: -1...1, using: &random) }
       roots = (0..<variables + 2).map { _ in (0..<variables).map { _ in number() } }
       middle = (0..<variables).map { _ in number() }
     }
@@ -24,14 +24,14 @@ import Testing
       }
       for index in point.indices {
         let distance = point[index] - middle[index]
-        sum += 0.1 * distance * distance
-        gradient[index] += 0.2 * distance
+        sum += distance * distance
+        gradient[index] += 2 * distance
       }
       return (sum, gradient)
     }
   }
 
-  @Test(arguments: UInt64(0)..<60)
+  @Test(arguments: UInt64(0)..<40)
   func `the minimum agrees with trying one variable after the other`(seed: UInt64) {
     let (variables, lower) = (3, [-0.5, -.infinity, 0.25])
     let parabola = Parabola(seed: seed, variables: variables)
@@ -40,7 +40,7 @@ import Testing
     #expect(found.isConverged)
     // Slow and obvious: shorter and shorter moves along the axes.
     var (point, step) = ([1.0, 1, 1], 1.0)
-    while step > 1e-7 {
+    while step > 1e-5 {
       var isBetter = false
       for index in 0..<variables {
         for move in [-step, step] {
@@ -80,17 +80,17 @@ import Testing
     #expect(abs(logisticLoss(0, target: target).loss - ln(2)) < 1e-12)
   }
 
-  @Test(arguments: UInt64(1)...5)
+  @Test(arguments: UInt64(1)...3)
   func `scaling finds the line that chance was drawn with`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let cases = (0..<20_000).map { _ in
+    let cases = (0..<8_000).map { _ in
       let logOdds = Double.random(in: -4...4, using: &random)
       let chance = 1 / (1 + exponential(-(0.7 + 1.8 * logOdds)))
       return (logOdds: logOdds, isTrue: Double.random(in: 0..<1, using: &random) < chance)
     }
     let scaling = PlattScaling(cases)
-    // Four standard errors of either at 20,000 cases.
-    #expect(abs(scaling.slope - 1.8) < 0.12 && abs(scaling.intercept - 0.7) < 0.12)
+    // Four standard errors of either at 8,000 cases.
+    #expect(abs(scaling.slope - 1.8) < 0.18 && abs(scaling.intercept - 0.7) < 0.18)
     // Cases already to scale stay as they are.
     let again = PlattScaling(cases.map { (scaling.scaled($0.logOdds), $0.isTrue) })
     #expect(abs(again.slope - 1) < 1e-4 && abs(again.intercept) < 1e-4)

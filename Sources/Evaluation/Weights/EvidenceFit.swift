@@ -59,7 +59,7 @@ public struct EvidenceFit: Sendable {
       from: kinds.map { _ in 2 } + [-3], lower: lower, tolerance: tolerance, of: loss.value)
     let raw = minimum.point
     let leads = cases.indices.filter { !cases[$0].isControl }
-    let scaling = PlattScaling(leads.map { (loss.logOdds(of: $0, raw).sum, cases[$0].isTrue) })
+    let scaling = PlattScaling(leads.map { (loss.logOdds(of: $0, raw), cases[$0].isTrue) })
     var weights = LeadWeights(base: EvidenceFit.rounded(scaling.scaled(raw[kinds.count])), [:])
     for (place, kind) in kinds.enumerated() {
       weights[kind] = EvidenceFit.rounded(scaling.slope * raw[place])
@@ -80,7 +80,7 @@ struct EvidenceLoss {
   private let targets: [Double], counts: [Double]
   private let ridge: Double
   private let families: [[Int]], innocent: [Int]
-  private var width: Int { EvidenceKind.allCases.count }
+  private let width = EvidenceKind.allCases.count
 
   init(_ cases: [EvidenceFit.Case], _ fit: EvidenceFit) {
     let kinds = EvidenceKind.allCases
@@ -99,9 +99,9 @@ struct EvidenceLoss {
   /// - Parameter point: A weight for each kind, then the base.
   func value(at point: [Double]) -> (value: Double, gradient: [Double]) {
     var (sum, gradient) = (0.0, [Double](repeating: 0, count: width + 1))
+    var counting = innocent + families.map { $0[0] }
     for row in targets.indices {
-      let (logOdds, counting) = logOdds(of: row, point)
-      let (loss, slope) = logisticLoss(logOdds, target: targets[row])
+      let (loss, slope) = logisticLoss(logOdds(of: row, point, &counting), target: targets[row])
       sum += counts[row] * loss
       let part = counts[row] * slope
       for kind in counting { gradient[kind] += part * strengths[row * width + kind] }
@@ -114,20 +114,26 @@ struct EvidenceLoss {
     return (sum, gradient)
   }
 
-  /// The log-odds of a case, and the kinds that count in them.
-  func logOdds(of row: Int, _ point: [Double]) -> (sum: Double, counting: [Int]) {
-    var (sum, counting) = (point[width], innocent)
+  /// The log-odds of a case.
+  func logOdds(of row: Int, _ point: [Double]) -> Double {
+    var counting = innocent + families.map { $0[0] }
+    return logOdds(of: row, point, &counting)
+  }
+
+  /// - Parameter counting: Innocent kinds, then the one of each family that counts, which is set here.
+  private func logOdds(of row: Int, _ point: [Double], _ counting: inout [Int]) -> Double {
+    var sum = point[width]
     for kind in innocent { sum += point[kind] * strengths[row * width + kind] }
-    for family in families {
-      var best = family[0]
+    for (family, kinds) in families.enumerated() {
+      var best = kinds[0]
       var most = point[best] * strengths[row * width + best]
-      for kind in family.dropFirst() {
+      for kind in kinds.dropFirst() {
         let part = point[kind] * strengths[row * width + kind]
         if part > most { (best, most) = (kind, part) }
       }
       sum += most
-      counting.append(best)
+      counting[innocent.count + family] = best
     }
-    return (sum, counting)
+    return sum
   }
 }
