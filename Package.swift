@@ -90,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "EntrepotBenchmarks",
       dependencies: [
-        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "GraphCore", "Screening", "Trade",
-        "Synthesis", "WorkPool",
+        "Entrepot", "Evaluation", "Reporting", "Ingest", "Detection", "Statistics", "GraphCore", "Screening",
+        "Trade", "Synthesis", "WorkPool",
       ],
       path: "Benchmarks/Sources", swiftSettings: strict),
     .target(
@@ -109,13 +109,13 @@ let package = Package(
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
-    tests(of: "Evaluation", ["Detection", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
+    tests(of: "Evaluation", ["Detection", "Statistics", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
       ["Archive", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Archive"),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console", "Detection", "Ingest", "Reporting"]),
-    tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),
+    tests(of: "EntrepotBenchmarks", ["Evaluation", "Entrepot", "Detection", "Synthesis", "WorkPool"]),
   ]
 )

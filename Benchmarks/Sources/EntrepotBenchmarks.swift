@@ -35,6 +35,7 @@ struct EntrepotBenchmarks {
       scale [--rows N,N,...] [--tasks T4,detect]               time, CPU and memory at growing sizes
       workers FILE [--tasks T4,detect] [--most N]              the same with one worker, two, ...
       quality [--rows N] [--seeds N] [--layout L]              generate, detect, evaluate over seeds
+      weights [--seeds N] [--table FILE] [--fit FILE]          the weights of lead scores, fitted to generated trade
       names [--names N] [--entries N]                          screening and resolution of invented names
       calibration [--sets N]                                   is the false discovery rate kept?
       make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size

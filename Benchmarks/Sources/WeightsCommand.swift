@@ -2,67 +2,50 @@ import Detection
 import Entrepot
 import Evaluation
 import Foundation
-import Screening
 import Synthesis
-import Trade
 import WorkPool
 
-private let usage = "weights [--rows N] [--seeds N] [--first SEED] [--workers N] [--table FILE]"
+private let usage =
+  "weights [--rows N] [--seeds N] [--first SEED] [--workers N] [--table FILE] [--fit FILE]"
 
-/// `weights`: evidence about every hub and class of generated trade, with what the key says of it.
+/// `weights`: evidence about every hub and class of generated trade with what the key says of it, as a table; and the weights of
+/// lead scores, fitted to it.
 func weightsCommand(arguments: [String]) throws {
   let words = try BenchmarkWords(
-    arguments, taking: ["--rows", "--seeds", "--first", "--workers", "--table"], usage: usage)
+    arguments, taking: ["--rows", "--seeds", "--first", "--workers", "--table", "--fit"], usage: usage)
   let pool = WorkPool(workers: try words.number("--workers", or: WorkPool.activeCores))
   let first = try words.number("--first", or: 101, least: 0)
   var settings = TradeSettings(rows: try words.number("--rows", or: 100_000, least: TradeSettings.leastRows))
-  var lines = ["seed,lead,control,true,kinds," + EvidenceKind.allCases.map(\.rawValue).joined(separator: ",")]
-  for seed in first..<(first + (try words.number("--seeds", or: 20))) {
+  let seeds = first..<(first + (try words.number("--seeds", or: 20)))
+  var rows: [LabelledTrade.Row] = []
+  for seed in seeds {
     settings.seed = UInt64(seed)
-    for row in try LabelledTrade(settings).rows(on: pool) {
-      let cells = EvidenceKind.allCases.map { kind in row.evidence.strengths[kind].map { "\($0)" } ?? "" }
-      lines.append(
-        "\(seed),\(row.evidence.isLead),\(row.evidence.isControl),\(row.isTrue),\(row.kinds.joined(separator: " ")),"
-          + cells.joined(separator: ","))
-    }
+    rows += try LabelledTrade(settings).rows(on: pool)
     FileHandle.standardError.write(Data("seed \(seed)\n".utf8))
   }
-  try Data((lines.joined(separator: "\n") + "\n").utf8).write(
-    to: URL(filePath: words["--table"] ?? "/dev/stdout"))
+  if words["--table"] != nil || words["--fit"] == nil {
+    try Data(evidenceLines(rows).utf8).write(to: URL(filePath: words["--table"] ?? "/dev/stdout"))
+  }
+  guard let path = words["--fit"] else { return }
+  let study = WeightStudy(rows, seeds: seeds, settings: settings)
+  for line in study.lines { print(line) }
+  guard study.final.isConverged else {
+    throw MakeError(
+      description: "weights: no minimum after \(study.final.steps) steps; slope \(study.final.residual) is left")
+  }
+  try Data(WeightsFile(provenance: study.provenance, study.final.weights).text.utf8).write(
+    to: URL(filePath: path))
+  print("Weights fitted to all seeds written to \(path).")
 }
 
-/// Generated trade, its evidence, and what is true of it.
-struct LabelledTrade {
-  private let settings: TradeSettings
-
-  struct Row {
-    let evidence: EvidenceRow
-    let isTrue: Bool, kinds: [String]
+/// One line for each hub and class; empty cells are missing evidence.
+private func evidenceLines(_ rows: [LabelledTrade.Row]) -> String {
+  let header = "seed,lead,control,true,kinds," + EvidenceKind.allCases.map(\.rawValue).joined(separator: ",")
+  let lines = rows.map { row in
+    let cells = EvidenceKind.allCases.map { kind in row.evidence.strengths[kind].map { "\($0)" } ?? "" }
+    let (isLead, isControl) = (row.evidence.isLead, row.evidence.isControl)
+    return "\(row.seed),\(isLead),\(isControl),\(row.isTrue),\(row.kinds.joined(separator: " ")),"
+      + cells.joined(separator: ",")
   }
-
-  init(_ settings: TradeSettings) { self.settings = settings }
-
-  func rows(on pool: WorkPool) throws -> [Row] {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "entrepot-weights-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let truth = folder.appending(path: "truth")
-    try FileManager.default.createDirectory(at: truth, withIntermediateDirectories: true)
-    let data = folder.appending(path: "trade.csv")
-    try QualityRun(settings).write(to: data, truth: truth, on: pool)
-    let key = try TruthKey(folder: folder.path) { name throws(TruthError) in
-      guard let data = try? Data(contentsOf: truth.appending(path: name)) else {
-        throw TruthError(file: name, .cannotRead(reason: "it is gone"))
-      }
-      return Array(data)
-    }
-    var search = AnalysisSettings()
-    search.resolution = .default
-    let labels = HubLabels(key)
-    return try evidenceTable([data.path], search, on: pool).map { row in
-      let answer = labels.answer(
-        NamedFirm(name: row.name, country: row.country), HSCode(row.goods) ?? .none, to: row.destinations)
-      return Row(evidence: row, isTrue: answer.isTrue, kinds: answer.kinds)
-    }
-  }
+  return ([header] + lines).joined(separator: "\n") + "\n"
 }

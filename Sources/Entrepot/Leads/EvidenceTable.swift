@@ -30,7 +30,9 @@ public func evidenceTable(
   return try settings.searches.flatMap { loaded -> [EvidenceRow] in
     let routes = settings.routeSettings(loaded.regime, RegimeIndex(loaded.regime))
     let trade = try DestinationTrade(settings.anomalySettings(routes, loaded.regime), of: table, on: pool)
-    return try trade.hubScores(on: pool).map { hub in
+    // As in a report without watchlists: exemptions of the regime are asked about.
+    let search = try LeadSearch(trade, settings, nil, ExemptionSearch(loaded.regime, table), on: pool)
+    return search.scored.map { hub in
       let country = table.firms.countries[hub.score.firm]
       return EvidenceRow(
         regime: loaded.regime.id, destinations: loaded.regime.destinations.map(\.description),
