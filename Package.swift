@@ -64,7 +64,8 @@ let package = Package(
         .embedInCode("Resources/report.schema.json"), .embedInCode("Resources/inspection.schema.json"),
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
         .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
-        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"), .embedInCode("Resources/world.txt"),
+        .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
+        .embedInCode("Resources/world.txt"),
       ]),
     room("Evaluation", ["Detection", "Statistics", "Reporting", "Ingest", "Trade", "GraphCore", "WorkPool"]),
     room(
@@ -110,6 +111,13 @@ let package = Package(
     tests(
       of: "Entrepot",
       ["Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: [
+        "Entrepot", "Detection", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport", "Trade",
+        "WorkPool",
+      ],
+      swiftSettings: strict),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console", "Detection", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Synthesis", "WorkPool"]),

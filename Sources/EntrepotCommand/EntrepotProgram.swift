@@ -44,7 +44,8 @@ private let namesOrShipments = ArgumentSpec(
 
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + anomalyOptions + firmOptions + comparisonOptions + listOptions
+  options: searchOptions + [leastValueOption] + routeOptions + anomalyOptions + firmOptions
+    + comparisonOptions + listOptions
     + readingOptions
     + reportOptions,
   details: """
@@ -63,7 +64,8 @@ let detectCommand = CommandSpec(
 
 let routesCommand = CommandSpec(
   "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + firmOptions + comparisonOptions + listOptions + readingOptions
+  options: searchOptions + [leastValueOption] + routeOptions + firmOptions + comparisonOptions + listOptions
+    + readingOptions
     + reportOptions,
   details: """
     One detector alone. A chain is two or more shipments in which each consignee is the next consignor, of one \
@@ -84,7 +86,8 @@ let routesCommand = CommandSpec(
 let detectorCommands = anomalyDetectors.map { detector in
   CommandSpec(
     detector.name, detector.summary, arguments: [shipmentFiles],
-    options: searchOptions + stockOptions + anomalyOptions + firmOptions + readingOptions + findingOptions,
+    options: searchOptions + [leastValueOption] + stockOptions + anomalyOptions + firmOptions + readingOptions
+      + findingOptions,
     details:
       "\(detector.question)\n\n\(detector.method)\n\nInnocent trade that looks the same: \(detector.lookAlike)",
     examples: [
