@@ -116,7 +116,11 @@ extension LegSelection {
       guard !kinds.isEmpty else { continue }
       let (label, here) = (classes.ofGoods[goods[shipment].row], day[shipment].rawValue)
       guard label != GoodsClasses.none, first <= here, here <= last else { continue }
-      if kinds.contains(.last), !table.isWorth(leastCents, shipment) { continue }
+      if leastCents != nil, goesToDestination(shipment, table, partyRoles[Int(receiver)]),
+        !table.isWorth(leastCents, shipment)
+      {
+        continue
+      }
       if let lastLegsFrom, here < lastLegsFrom.rawValue { kinds.remove(.last) }
       let (source, target) = (vertices[Int(sender)], vertices[Int(receiver)])
       if source == target { kinds.formIntersection(loops) }

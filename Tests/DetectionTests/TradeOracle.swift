@@ -80,7 +80,8 @@ struct TradeOracle {
 
   func chains() -> [[Int]] {
     let edges = trade.rows.indices.filter { row in
-      guard isWanted(row), goodsClass(row) != nil, !isLast(row) || isWorth(row) else { return false }
+      guard isWanted(row), goodsClass(row) != nil, !goesToDestination(row) || isWorth(row)
+      else { return false }
       guard let from = consignor(row), let to = consignee(row) else { return false }
       return from != to
     }
