@@ -114,6 +114,13 @@ let package = Package(
       of: "Entrepot",
       ["Archive", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
     tests(of: "Archive"),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: [
+        "Entrepot", "Detection", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport", "Trade",
+        "WorkPool",
+      ],
+      swiftSettings: strict),
     tests(of: "Console"),
     tests(of: "EntrepotCommand", ["Console", "Detection", "Ingest", "Reporting"]),
     tests(of: "EntrepotBenchmarks", ["Evaluation", "Entrepot", "Detection", "Synthesis", "WorkPool"]),

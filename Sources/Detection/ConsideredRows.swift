@@ -7,7 +7,9 @@ public struct ConsideredRows: Sendable, Equatable {
   public var outsideDays = 0
   /// Of the days asked for, of other goods.
   public var otherGoods = 0
-  /// Of the goods asked for, with codes that have fewer digits than a class.
+  /// Of the goods asked for, to a destination and worth less than asked for, or without a declared value.
+  public var smallValues = 0
+  /// Of the rest, with codes that have fewer digits than a class.
   public var shortCodes = 0
   /// Of a class, without one of its firms or with one firm at both ends, and no relay.
   public var withoutFirms = 0
@@ -25,7 +27,9 @@ public struct ConsideredRows: Sendable, Equatable {
   /// Shipments that no filter removed.
   public var lookedAt: Int { legs + relays - legsAndRelays }
   /// Shipments that a filter removed.
-  public var removed: Int { outsideDays + otherGoods + shortCodes + withoutFirms + otherCountries }
+  public var removed: Int {
+    outsideDays + otherGoods + smallValues + shortCodes + withoutFirms + otherCountries
+  }
   /// Whether every used shipment is accounted for once.
   public var isBalanced: Bool { used == lookedAt + removed }
 
@@ -34,6 +38,7 @@ public struct ConsideredRows: Sendable, Equatable {
     sum.used += part.used
     sum.outsideDays += part.outsideDays
     sum.otherGoods += part.otherGoods
+    sum.smallValues += part.smallValues
     sum.shortCodes += part.shortCodes
     sum.withoutFirms += part.withoutFirms
     sum.otherCountries += part.otherCountries

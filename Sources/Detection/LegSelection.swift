@@ -19,6 +19,8 @@ public struct LegSelection: Sendable {
   public var sourceRule = RouteSettings.SourceRule.shipper
   /// First and last day of all legs, both included.
   public var since: Day?, until: Day?
+  /// The least value, in US cents, of shipments to a destination; `nil` for any, and for none declared.
+  public var leastCents: Int64?
   /// First day of last legs, where that is later.
   public var lastLegsFrom: Day?
   /// Legs that may lead from a vertex to itself; with firms as vertices there are none.
@@ -49,7 +51,7 @@ public struct LegSelection: Sendable {
       partyRoles: table.parties.countries.map { roles[Int($0.rawValue)] }, countryRoles: roles,
       classes: GoodsClasses(of: table, settings), legs: settings.legs)
     sourceRule = settings.sourceRule
-    (since, until) = (settings.since, settings.until)
+    (since, until, leastCents) = (settings.since, settings.until, settings.leastCents)
   }
 
   /// The shipments that can be part of a chain, as edges; the tag of an edge is its row, the weight its value, or in a
@@ -114,6 +116,11 @@ extension LegSelection {
       guard !kinds.isEmpty else { continue }
       let (label, here) = (classes.ofGoods[goods[shipment].row], day[shipment].rawValue)
       guard label != GoodsClasses.none, first <= here, here <= last else { continue }
+      if leastCents != nil, goesToDestination(shipment, table, partyRoles[Int(receiver)]),
+        !table.isWorth(leastCents, shipment)
+      {
+        continue
+      }
       if let lastLegsFrom, here < lastLegsFrom.rawValue { kinds.remove(.last) }
       let (source, target) = (vertices[Int(sender)], vertices[Int(receiver)])
       if source == target { kinds.formIntersection(loops) }
@@ -159,7 +166,7 @@ extension LegSelection {
     guard let declared = table.destination?[shipment], !declared.isNone else {
       return receiver.contains(.destination)
     }
-    return countryRoles[Int(declared.rawValue)].contains(.destination)
+    return countryRoles[Int(declared.rawValue)].contains(.destination) && !table.contradictsItself(shipment)
   }
 
   /// Whether the source rule makes goods the coalition's.

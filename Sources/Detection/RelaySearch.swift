@@ -26,6 +26,8 @@ struct RelaySearch {
     /// Shipments to a destination, and their value where they declare one.
     var shipments = 0
     var value: Int128?
+    /// The value of the relays, where they declare one.
+    var relayValue: Int128?
     /// What became of all used shipments, edges apart.
     var considered = ConsideredRows()
   }
@@ -39,6 +41,7 @@ struct RelaySearch {
       all.shipments += part.shipments
       all.considered += part.considered
       if let value = part.value { all.value = (all.value ?? 0) + value }
+      if let value = part.relayValue { all.relayValue = (all.relayValue ?? 0) + value }
     }
     return all
   }
@@ -58,13 +61,17 @@ struct RelaySearch {
         continue
       }
       let goesToDestination = goesToDestination(shipment, roles)
+      if goesToDestination, !table.isWorth(settings.leastCents, shipment) {
+        sighting.considered.smallValues += 1
+        continue
+      }
       if goesToDestination { sighting.add(shipment, table) }
       guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else {
         sighting.considered.shortCodes += 1
         continue
       }
       let isRelay = goesToDestination && isPassedOn(shipment, roles)
-      if isRelay { sighting.relays.append(UInt32(row)) }
+      if isRelay { sighting.add(relay: shipment, table) }
       sighting.considered.add(selection.misfit(shipment, table), isRelay: isRelay)
     }
     return sighting
@@ -73,6 +80,7 @@ struct RelaySearch {
   /// Whether a used shipment is a relay.
   func isRelay(_ shipment: ShipmentID) -> Bool {
     isWanted(shipment) && goesToDestination(shipment, countryRoles) && isPassedOn(shipment, countryRoles)
+      && table.isWorth(settings.leastCents, shipment)
   }
 
   private func goesToDestination(_ shipment: ShipmentID, _ roles: [CountryRoles]) -> Bool {
@@ -128,6 +136,12 @@ extension RelaySearch.Sighting {
   fileprivate mutating func add(_ shipment: ShipmentID, _ table: ShipmentTable) {
     shipments += 1
     if let known = table.value?[shipment].known { value = (value ?? 0) + Int128(known) }
+  }
+
+  /// Takes in a relay.
+  fileprivate mutating func add(relay shipment: ShipmentID, _ table: ShipmentTable) {
+    relays.append(shipment.rawValue)
+    if let known = table.value?[shipment].known { relayValue = (relayValue ?? 0) + Int128(known) }
   }
 }
 

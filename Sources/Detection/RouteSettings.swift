@@ -24,6 +24,9 @@ public struct RouteSettings: Sendable {
   public var since: Day?, until: Day?
   /// Only goods whose codes begin with one of these; `nil` for all goods.
   public var goods: [HSCode]?
+  /// Only shipments to a destination that declare at least this value, in US cents; `nil` for all. What hubs receive and
+  /// send elsewhere is looked at whatever it is worth.
+  public var leastCents: Int64?
   /// From this day on, what reaches a destination counts first in the ranking.
   public var measureDay: Day?
   /// A rank for a goods code, small ones first. A class has the smallest rank of its codes that occur in the table.

@@ -97,6 +97,7 @@ public struct Routes: Detector {
     (result.shipmentsToDestinations, result.valueToDestinations) = (sighting.shipments, sighting.value)
     result.considered = sighting.considered
     (result.relayShipments, result.relayRoutes) = (sighting.relays.count, routes.groups.count)
+    result.relayValue = sighting.relayValue
     return routes
   }
 

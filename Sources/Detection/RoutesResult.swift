@@ -11,6 +11,8 @@ public struct RoutesResult: Sendable, Equatable {
   public var chainCounts: [ChainCount] = []
   /// Shipments that are a relay each, and the different routes they make.
   public var relayShipments = 0, relayRoutes = 0
+  /// What the relays are worth, in US cents; `nil` where none of them declares a value.
+  public var relayValue: Int128?
   /// What became of all used shipments.
   public var considered = ConsideredRows()
   /// What the search for chain routes did within its budget.

@@ -110,6 +110,7 @@ extension AnalysisSettings {
       ("goods", goods.map { $0.map(\.description).joined(separator: ",") } ?? "all"),
       ("top", limit.map { "\($0)" } ?? "all"), ("budget", "\(budget)"),
     ]
+    if let leastCents { settings.append(("min-value", "\(leastCents / 100)")) }
     settings.append(("min-grade", minGrade?.rawValue ?? "all"))
     settings.append(("mark-firms", "\(markFirms)"))
     if let resolution { settings.append(("resolution", resolution.rawValue)) }

@@ -35,6 +35,8 @@ public struct AnalysisSettings: Sendable {
   public var until: Day?
   /// Only goods whose codes begin with one of these.
   public var goods: [HSCode]?
+  /// `--min-value`: only shipments to a destination that declare at least so many US cents; `nil` for all.
+  public var leastCents: Int64?
   /// Routes listed for each regime; `nil` for all.
   public var limit: Int? = 100
   /// Steps a search may take.
@@ -160,6 +162,7 @@ extension AnalysisSettings {
     (settings.level, settings.dwell, settings.legs) = (level, dwell, legs)
     (settings.sourceRule, settings.sameDay) = (sourceRule, sameDay)
     (settings.since, settings.until, settings.goods) = (since, until, goods)
+    settings.leastCents = leastCents
     (settings.limit, settings.budget) = (limit, budget)
     (settings.loss, settings.measure, settings.byOrigin) = (loss, measure, byOrigin)
     (settings.minGrade, settings.markFirms) = (minGrade, markFirms)

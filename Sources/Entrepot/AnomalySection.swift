@@ -13,6 +13,20 @@ struct AnomalySection {
   let trade: DestinationTrade
   let table: ShipmentTable
 
+  /// How much lies between what is compared: the month of the measure and the days of grace.
+  var uncompared: [String] {
+    guard let left = trade.uncompared else { return [] }
+    let days = counted(trade.settings.graceDays, "day")
+    let verb = counted(left.shipments, "shipment is", "shipments are")
+    let worth =
+      table.value == nil
+      ? "" : ", worth \(grouped(Int(clamping: (left.cents + 50) / 100))) USD where declared"
+    return [
+      "Not compared as before or after: \(verb) between \(left.first) and \(left.last), the month of the measure and its "
+        + "\(days) of grace\(worth)."
+    ]
+  }
+
   /// The tests against controls.
   func report(_ discoveries: Discoveries) -> DiscoveriesReport {
     let found = discoveries.found.count
@@ -123,13 +137,17 @@ extension DestinationSearch {
   }
 }
 
-/// A number to six significant digits, so that reports do not show noise.
+/// A number to six significant digits, so that reports do not show noise: the double nearest to the six digits, which
+/// prints as they do. Powers of ten up to 10^22 are exact, and so is what is multiplied or divided by them once.
 func sixDigits(_ number: Double) -> Double {
   guard number != 0, number.isFinite else { return number }
-  var scale = 1.0
-  var size = number.magnitude
-  while size >= 10 { (size, scale) = (size / 10, scale / 10) }
-  while size < 1, scale < 1e300 { (size, scale) = (size * 10, scale * 10) }
-  let rounded = (number * scale * 1e5).rounded() / 1e5 / scale
-  return rounded.isFinite ? rounded : number
+  let size = number.magnitude
+  var power = 1.0
+  if size >= 1e6 {
+    while size / power >= 1e6 { power *= 10 }
+    let rounded = (number / power).rounded() * power
+    return rounded.isFinite ? rounded : number
+  }
+  while size * power < 1e5, power < 1e300 { power *= 10 }
+  return (number * power).rounded() / power
 }

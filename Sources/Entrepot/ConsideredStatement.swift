@@ -16,6 +16,7 @@ struct ConsideredStatement {
     guard rows.removed > 0 else { return "Looked at \(rows.used == 1 ? "the" : "all") \(used)." }
     let removed = [
       (rows.outsideDays, "outside the days asked for"), (rows.otherGoods, "of other goods"),
+      (rows.smallValues, "worth less than asked for, or of no declared value"),
       (rows.shortCodes, "with goods codes of fewer than \(level) digits"),
       (rows.withoutFirms, "without one of two firms, or with one firm at both ends"),
       (rows.otherCountries, "between countries that make neither a leg nor a relay"),
@@ -39,12 +40,14 @@ struct ConsideredStatement {
   }
 
   var report: DestinationReport.Considered {
-    DestinationReport.Considered(
+    var report = DestinationReport.Considered(
       used: rows.used, outsideDays: rows.outsideDays, otherGoods: rows.otherGoods,
       shortCodes: rows.shortCodes,
       withoutFirms: rows.withoutFirms, otherCountries: rows.otherCountries, legs: rows.legs,
       relays: rows.relays, legsAndRelays: rows.legsAndRelays, edges: rows.edges, budget: search.budget,
       steps: search.steps, bundles: search.units, bundlesLeftOut: search.unitsLeftOut,
       bundlesThatCouldEnter: search.unitsThatCouldEnter)
+    report.smallValues = rows.smallValues > 0 ? rows.smallValues : nil
+    return report
   }
 }

@@ -99,6 +99,7 @@ struct DestinationSearch {
   ) throws -> Discoveries {
     let wanted = anomalyDetectors.filter { settings.lists($0.name) }
     let section = AnomalySection(search: self, index: index, trade: trade, table: table)
+    report.search += section.uncompared
     let discoveries = try trade.discoveries(settings.controls, among: scored, on: pool)
     report.discoveries = section.report(discoveries)
     var tests: [HubGoods: ControlledTest] = [:]
@@ -171,6 +172,7 @@ struct DestinationSearch {
       foldedRelays: result.foldedRelays, routeCount: result.routeCount,
       isComplete: result.isComplete, search: statement.lines,
       routes: result.routes.enumerated().map { graded(route($1, rank: $0 + 1), $1, links) })
+    report.relayValueUSDCents = result.relayValue.map(clamped)
     report.considered = statement.considered.report
     if settings.minGrade != nil { report.hiddenRoutes = result.routesHidden }
     return report

@@ -47,7 +47,10 @@ extension Notices {
     "entrepot \(command) " + inputs.map { shellQuoted($0.name) }.joined(separator: " ")
   }
 
-  private var isFiltered: Bool { settings.goods != nil || settings.since != nil || settings.until != nil }
+  private var isFiltered: Bool {
+    settings.goods != nil || settings.since != nil || settings.until != nil
+      || settings.leastCents != nil
+  }
 
   private var filters: String {
     let days = settings.since != nil || settings.until != nil

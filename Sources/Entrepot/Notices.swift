@@ -23,8 +23,8 @@ struct Notices {
   }
 
   var lines: [String] {
-    unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + otherUnits
-      + unknownCountries
+    unused + quiet + missing + repeated + withoutParty + shortCodes + currencies + conversions + otherUnits
+      + unknownCountries + contradictions
       + repaired + leftAside + doubled + mappings
   }
 
@@ -137,6 +137,22 @@ struct Notices {
     }
   }
 
+  /// Which rates the dollars come from.
+  private var conversions: [String] {
+    inputs.indices.flatMap { index in
+      read.conversions(ofInput: index).compactMap { currency, rows, days in
+        let rates = settings.input.rates
+        guard let first = rates.rate(of: currency, on: days.lowerBound),
+          let last = rates.rate(of: currency, on: days.upperBound)
+        else { return nil }
+        let values = counted(rows, "value in \(currency) was", "values in \(currency) were")
+        let from = "\(first.text) USD of \(first.day)"
+        let to = last.day == first.day ? "" : " first, \(last.text) USD of \(last.day) last"
+        return about(index, "\(values) converted by the rates given: a unit at \(from)\(to).")
+      }
+    }
+  }
+
   private var otherUnits: [String] {
     inputs.indices.compactMap { index in
       guard let count = read.quantities(.pieces, ofInput: index), count.inOtherUnits > 0 else { return nil }
@@ -158,6 +174,28 @@ struct Notices {
         index,
         "\(cells) no one country that is known, and counted as missing; most often "
           + "'\(visibleText(most.text))' (\(grouped(most.rows))).")
+    }
+  }
+
+  /// Rows of which nobody can tell whether they go to a destination or to a country that is written alike.
+  private var contradictions: [String] {
+    let table = read.table
+    guard let column = table.destination else { return [] }
+    let wanted = Set(destinations.flatMap(\.destinations))
+    var found: [String: (rows: Int, place: (file: Int, line: Int))] = [:]
+    for row in 0..<table.count where table.status[ShipmentID(row: row)] == .used {
+      let shipment = ShipmentID(row: row)
+      guard table.contradictsItself(shipment) else { continue }
+      let declared = "\(column[shipment])"
+      let place = (file: read.lines.file(ofRow: row), line: read.lines.line(ofRow: row))
+      guard wanted.contains(declared) else { continue }
+      let key = "\(declared), but their consignees are in \(table.country(of: table.consignee[shipment]))"
+      found[key, default: (0, place)].rows += 1
+      if place < found[key]!.place { found[key]!.place = place }
+    }
+    return found.sorted { $0.key < $1.key }.map { key, found in
+      "\(counted(found.rows, "row says", "rows say")) that goods go to \(key), which is easily written for it "
+        + "(\(inputs[found.place.file].name):\(found.place.line)): taken for a slip, in no route, finding or total; look at each."
     }
   }
 

@@ -17,7 +17,8 @@ struct SearchStatement {
   }
 
   var lines: [String] {
-    [completeness] + (hasGoodsCodes ? considered.lines : []) + [listing, hidden, filters].compactMap(\.self)
+    [completeness] + (hasGoodsCodes ? considered.lines : [])
+      + [listing, hidden, filters, leastValue].compactMap(\.self)
       + roles
       + result.gaps.map(SearchStatement.text)
   }
@@ -39,6 +40,14 @@ struct SearchStatement {
     let parts =
       (days.isEmpty ? [] : ["shipments " + days.joined(separator: " ")]) + [goods].compactMap(\.self)
     return parts.isEmpty ? nil : "Only \(parts.joined(separator: " and ")) were looked at, on every leg."
+  }
+
+  private var leastValue: String? {
+    guard let cents = settings.leastCents else { return nil }
+    let places = regime.destinations.map(\.description).joined(separator: ", ")
+    return
+      "Of shipments to \(places) only those worth at least \(grouped(Int(cents / 100))) USD were looked at (--min-value); what "
+      + "hubs received and sent elsewhere counts whatever it is worth."
   }
 
   /// A country has one role: destination goes before hub and coalition.

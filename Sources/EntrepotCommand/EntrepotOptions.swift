@@ -33,6 +33,11 @@ let searchOptions: [OptionSpec] = [
   OptionSpec("until", .one("YYYY-MM-DD"), "Last day of the shipments to use", group: search),
 ]
 
+/// The least value of a shipment to a destination.
+let leastValueOption = OptionSpec(
+  "min-value", .one("USD"), "Look at shipments to a destination only if they declare at least this value",
+  defaultText: "any value, or none", group: search)
+
 /// The definition of a chain.
 let routeOptions: [OptionSpec] = [
   OptionSpec(

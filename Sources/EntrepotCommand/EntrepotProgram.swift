@@ -45,8 +45,8 @@ private let namesOrShipments = ArgumentSpec(
 
 let detectCommand = CommandSpec(
   "detect", "run every detector and rank the leads", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + anomalyOptions + leadOptions + firmOptions + comparisonOptions
-    + listOptions + readingOptions + reportOptions + [packOption],
+  options: searchOptions + [leastValueOption] + routeOptions + anomalyOptions + leadOptions + firmOptions
+    + comparisonOptions + listOptions + readingOptions + reportOptions + [packOption],
   details: """
     The main job: reads the files, builds the graph of firms and shipments, runs every detector and prints the leads, \
     strongest first, then what became of each row, then the receipt with which a reader can repeat the run.
@@ -91,7 +91,8 @@ let explainCommand = CommandSpec(
 
 let routesCommand = CommandSpec(
   "routes", "list routes only: chains of shipments and one-row relays", arguments: [shipmentFiles],
-  options: searchOptions + routeOptions + firmOptions + comparisonOptions + listOptions + readingOptions
+  options: searchOptions + [leastValueOption] + routeOptions + firmOptions + comparisonOptions + listOptions
+    + readingOptions
     + reportOptions,
   details: """
     One detector alone. A chain is two or more shipments in which each consignee is the next consignor, of one \
@@ -112,7 +113,8 @@ let routesCommand = CommandSpec(
 let detectorCommands = anomalyDetectors.map { detector in
   CommandSpec(
     detector.name, detector.summary, arguments: [shipmentFiles],
-    options: searchOptions + stockOptions + anomalyOptions + firmOptions + readingOptions + findingOptions,
+    options: searchOptions + [leastValueOption] + stockOptions + anomalyOptions + firmOptions + readingOptions
+      + findingOptions,
     details:
       "\(detector.question)\n\n\(detector.method)\n\nInnocent trade that looks the same: \(detector.lookAlike)",
     examples: [

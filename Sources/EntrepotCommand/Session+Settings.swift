@@ -23,6 +23,9 @@ extension Session {
     if let since = settings.since, let until = settings.until, since > until {
       throw given.unacceptable("\(until)", for: "until", accepted: "a day not before --since \(since)")
     }
+    if given.has("min-value"), let dollars = try given.integer("min-value", in: 1...1_000_000_000_000) {
+      settings.leastCents = Int64(dollars) * 100
+    }
     if given.has("legs"), let legs = try given.integer("legs", in: 2...5) { settings.legs = legs }
     if let level = try given.integer("level", in: 2...10) { settings.level = level }
     if let dwell = try given.integers("dwell", in: -3_650...3_650) { settings.dwell = dwell }

@@ -46,6 +46,16 @@ public struct CurrencyRates: Sendable, Equatable {
     return true
   }
 
+  /// The rate that counts for a currency on a day, as it would be written, and the day it is of: the latest on or before
+  /// it. `nil` where there is none.
+  public func rate(of currency: CurrencyCode, on day: Day) -> (text: String, day: Day)? {
+    guard let rate = byCurrency[currency]?.last(where: { $0.day <= day }) else { return nil }
+    let digits = String(rate.units)
+    guard rate.places > 0 else { return (digits, rate.day) }
+    let padded = String(repeating: "0", count: max(0, rate.places + 1 - digits.count)) + digits
+    return (padded.dropLast(rate.places) + "." + padded.suffix(rate.places), rate.day)
+  }
+
   /// US cents of an amount of `currency` on `day`, by the latest rate on or before it.
   ///
   /// - Parameters:

@@ -177,6 +177,7 @@ extension FileParser {
       let day = unsafe plan.targets.day.base[Int(batch.slots[row])]
       if case .cents(let cents) = reading.rates.cents(of: amount, places: 2, in: currency, on: day), cents > 0
       {
+        tally.sums[currency]!.convert(on: day)
         return cents
       }
     }

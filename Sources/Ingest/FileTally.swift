@@ -25,7 +25,7 @@ struct FileTally: Sendable {
     dates.merge(other.dates)
     for (field, evidence) in other.numbers { numbers[field, default: NumberEvidence()].merge(evidence) }
     repairedCodes += other.repairedCodes
-    sums.merge(other.sums) { CurrencySum(hundredths: $0.hundredths + $1.hundredths, rows: $0.rows + $1.rows) }
+    sums.merge(other.sums) { $0.joined($1) }
     unknownCountries.merge(other.unknownCountries, uniquingKeysWith: +)
   }
 
@@ -42,4 +42,23 @@ struct FileTally: Sendable {
 struct CurrencySum: Sendable {
   var hundredths: Int128 = 0
   var rows = 0
+  /// Those that a rate turned into dollars, and the first and last of their days.
+  var converted = 0
+  var days: ClosedRange<Day>?
+
+  /// Takes in an amount that a rate turned into dollars.
+  mutating func convert(on day: Day) {
+    converted += 1
+    days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+  }
+
+  func joined(_ other: CurrencySum) -> CurrencySum {
+    var sum = CurrencySum(hundredths: hundredths + other.hundredths, rows: rows + other.rows)
+    sum.converted = converted + other.converted
+    let bounds = [days, other.days].compactMap(\.self)
+    if let first = bounds.map(\.lowerBound).min(), let last = bounds.map(\.upperBound).max() {
+      sum.days = first...last
+    }
+    return sum
+  }
 }

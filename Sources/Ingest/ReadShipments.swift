@@ -52,6 +52,16 @@ public struct ReadShipments: Sendable {
       .sorted { $0.currency < $1.currency }
   }
 
+  /// Amounts in other currencies that rates turned into dollars, and the first and last of their days, in the order of
+  /// the currencies.
+  public func conversions(ofInput input: Int) -> [(currency: CurrencyCode, rows: Int, days: ClosedRange<Day>)]
+  {
+    tallies[input].sums.compactMap { currency, sum in
+      guard currency != .usd, let days = sum.days else { return nil }
+      return (currency, sum.converted, days)
+    }.sorted { $0.currency < $1.currency }
+  }
+
   /// Goods codes of an input that had lost a leading zero.
   public func repairedCodes(ofInput input: Int) -> Int { tallies[input].repairedCodes }
 

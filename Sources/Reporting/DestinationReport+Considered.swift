@@ -1,13 +1,15 @@
 extension DestinationReport {
   /// What a search looked at, what its filters removed, and what its budget left out.
   ///
-  /// Each used row is counted once: used = outsideDays + otherGoods + shortCodes + withoutFirms + otherCountries + legs +
+  /// Each used row is counted once: used = outsideDays + otherGoods + smallValues + shortCodes + withoutFirms + otherCountries + legs +
   /// relays - legsAndRelays, filters in this order.
   public struct Considered: Sendable, Equatable, Codable {
     /// Used rows of all inputs.
     public var used: Int
     /// Rows removed: by days, by goods, by the digits of a class.
     public var outsideDays: Int, otherGoods: Int, shortCodes: Int
+    /// Rows to a destination removed by `--min-value`; `nil` where none were.
+    public var smallValues: Int? = nil
     /// Rows removed that are no relay: for want of two different firms, by the roles of their countries.
     public var withoutFirms: Int, otherCountries: Int
     /// Rows that can be a leg of a chain, rows that are relays, rows that are both.
@@ -35,7 +37,8 @@ extension DestinationReport {
 
     /// Whether every used row is accounted for once.
     public var isBalanced: Bool {
-      used == outsideDays + otherGoods + shortCodes + withoutFirms + otherCountries + legs + relays
+      used == outsideDays + otherGoods + (smallValues ?? 0) + shortCodes + withoutFirms + otherCountries
+        + legs + relays
         - legsAndRelays
     }
   }

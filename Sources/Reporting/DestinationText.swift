@@ -68,6 +68,7 @@ extension DestinationReport {
     return relayRoutes == 0
       ? "No relay (several countries inside one row)."
       : "\(counted(relayRoutes, "relay")) (several countries inside one row) in "
-        + "\(counted(relayShipments, "shipment"))."
+        + "\(counted(relayShipments, "shipment"))"
+        + (relayValueUSDCents.map { ", worth \(wholeDollars($0)) USD where declared." } ?? ".")
   }
 }

@@ -122,6 +122,8 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   /// Chains by number of legs, and relays.
   public var counts: [ChainCount]
   public var relayShipments: Int, relayRoutes: Int
+  /// Value of the relays where declared; `nil` in reports that do not sum it.
+  public var relayValueUSDCents: Int64? = nil
   /// Relays that are in `relays` of the routes listed and, as all of their rows are, are not listed themselves.
   public var foldedRelays: Int
   /// Routes found in all, folded relays included, of which `routes` lists the first; `false` where the search was cut.

@@ -35,6 +35,10 @@ extension CountryCode {
       self == pair.0 ? pair.1 : self == pair.1 ? pair.0 : nil
     }
   }
+  /// Whether the letters or the name of another country are easily typed for this one's.
+  public func isEasilyMistaken(for other: CountryCode) -> Bool {
+    CountryCode.mistaken.contains { self == $0.0 && other == $0.1 || self == $0.1 && other == $0.0 }
+  }
   private static let mistaken: [(CountryCode, CountryCode)] = [
     ("KP", "KR"), ("CD", "CG"), ("IQ", "IR"), ("AT", "AU"), ("NE", "NG"), ("DM", "DO"),
   ]

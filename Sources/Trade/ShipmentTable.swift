@@ -84,10 +84,27 @@ extension ShipmentTable {
     party == .none ? .none : parties.countries[party.row]
   }
 
-  /// The declared destination, or else the consignee's country.
+  /// The declared destination, or else the consignee's country; none where the two contradict each other.
   @inlinable public func destination(of shipment: ShipmentID) -> CountryCode {
-    if let declared = destination?[shipment], !declared.isNone { return declared }
+    if let declared = destination?[shipment], !declared.isNone {
+      return contradictsItself(shipment) ? .none : declared
+    }
     return country(of: consignee[shipment])
+  }
+
+  /// Whether the declared destination is a country that is easily written for the one in which the consignee is:
+  /// `KP` with a consignee in `KR`. Such a row says two things at once, and nobody can tell which is meant.
+  @inlinable public func contradictsItself(_ shipment: ShipmentID) -> Bool {
+    guard let declared = destination?[shipment], !declared.isNone else { return false }
+    let receiver = country(of: consignee[shipment])
+    return declared != receiver && !receiver.isNone && declared.isEasilyMistaken(for: receiver)
+  }
+
+  /// Whether a shipment declares at least so many US cents; any does where nothing is asked for.
+  @inlinable public func isWorth(_ leastCents: Int64?, _ shipment: ShipmentID) -> Bool {
+    guard let leastCents else { return true }
+    guard let known = value?[shipment].known else { return false }
+    return known >= leastCents
   }
 
   /// The name of a firm as reports print it.

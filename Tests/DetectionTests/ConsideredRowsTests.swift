@@ -25,6 +25,8 @@ import WorkPool
       let fate =
         if !isOfDays { "days" } else if !oracle.isWanted(row) {
           "goods"
+        } else if oracle.goesToDestination(row), !oracle.isWorth(row) {
+          "values"
         } else if oracle.goodsClass(row) == nil {
           "codes"
         } else if !lacksFirms, fits {
@@ -44,6 +46,7 @@ import WorkPool
     func count(_ names: String...) -> Int { names.reduce(0) { $0 + fates[$1, default: []].count } }
     #expect(rows.isBalanced && rows.used == trade.rows.count { $0.status == .used })
     #expect(rows.outsideDays == count("days") && rows.otherGoods == count("goods"))
+    #expect(rows.smallValues == count("values"))
     #expect(rows.shortCodes == count("codes") && rows.withoutFirms == count("firms"))
     #expect(rows.otherCountries == count("countries"))
     #expect(rows.legs == count("leg", "both") && rows.relays == count("relay", "both"))
@@ -78,7 +81,7 @@ import WorkPool
       let rows = try Routes(trade.settings).result(in: trade.table, on: pool).considered
       if 0 < rows.edges, rows.edges < rows.legs { fewer += 1 }
     }
-    #expect(seen == ["days", "goods", "codes", "firms", "countries", "leg", "relay", "both"])
+    #expect(seen == ["days", "goods", "values", "codes", "firms", "countries", "leg", "relay", "both"])
     #expect(fewer > 40, "\(fewer)")
   }
 

@@ -21,10 +21,12 @@ import WorkPool
     #expect(result.chainCounts.map(\.legs) == Array(2...trade.settings.legs))
     #expect(result.relayShipments == relays.values.reduce(0) { $0 + $1.count })
     #expect(result.relayRoutes == relays.count)
+    let worth = relays.values.joined().map { oracle.cents($0) }.filter { $0 != 0 }
+    #expect(result.relayValue == (worth.isEmpty ? nil : worth.reduce(0, +)))
     #expect(result.routes.map { PlainRoute($0, table) } == all.map(\.shown))
     #expect(result.isComplete && result.search.isTopProven)
     #expect(result.routes.count + result.foldedRelays == result.routeCount)
-    let sent = trade.rows.indices.filter { oracle.isWanted($0) && oracle.goesToDestination($0) }
+    let sent = trade.rows.indices.filter { oracle.isWanted($0) && oracle.isMeant($0) }
     let values = sent.map { oracle.cents($0) }.filter { $0 != 0 }
     #expect(result.shipmentsToDestinations == sent.count)
     #expect(result.valueToDestinations == (values.isEmpty ? nil : values.reduce(0, +)))

@@ -60,6 +60,8 @@ struct TradeCase {
       $0.starts(with: "854232") ? nil : $0.starts(with: "854231") && $1 > measureDay
     }
     if Bool.random(using: &random) { settings.family = { $0 == "854232" ? "854231" : $0 } }
+    settings.leastCents =
+      Int.random(in: 0..<4, using: &random) == 0 ? Int64.random(in: 1...3, using: &random) : nil
     return settings
   }
 

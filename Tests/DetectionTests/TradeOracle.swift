@@ -45,6 +45,10 @@ struct TradeOracle {
     return settings.goods.map { $0.contains { shipment.hs.description.hasPrefix($0.description) } } ?? true
   }
 
+  /// Whether the row goes to a destination and is worth what is asked for.
+  func isMeant(_ row: Int) -> Bool { goesToDestination(row) && isWorth(row) }
+  func isWorth(_ row: Int) -> Bool { settings.leastCents.map { cents(row) >= $0 } ?? true }
+
   func goodsClass(_ row: Int) -> HSCode? {
     let text = trade.rows[row].hs.description
     return text.count < settings.level ? nil : settings.family(HSCode(text.prefix(settings.level))!)
@@ -76,7 +80,8 @@ struct TradeOracle {
 
   func chains() -> [[Int]] {
     let edges = trade.rows.indices.filter { row in
-      guard isWanted(row), goodsClass(row) != nil else { return false }
+      guard isWanted(row), goodsClass(row) != nil, !goesToDestination(row) || isWorth(row)
+      else { return false }
       guard let from = consignor(row), let to = consignee(row) else { return false }
       return from != to
     }
@@ -106,7 +111,7 @@ struct TradeOracle {
 
   func relays() -> [RelayKey: [Int]] {
     let rows = trade.rows.indices.filter { row in
-      isWanted(row) && goodsClass(row) != nil && goesToDestination(row)
+      isWanted(row) && goodsClass(row) != nil && isMeant(row)
         && (isCoalition(origin(row)) || isCoalition(country(maker(row))))
         && (isHub(trade.rows[row].dispatch) || isHub(country(consignor(row))))
     }

@@ -41,6 +41,8 @@ import Testing
       ["--until", "2022-06-19"], all.subtracting(["854231 DE>TR>RU", "854231 DE>TR>BY", "848210 DE>KZ>RU"]),
       []
     ),
+    (["--min-value", "220"], ["854231 DE>TR>RU", "854231 DE>TR>BY", "940360 DE>KG>RU"], []),
+    (["--min-value", "721"], all, []),
     (["--legs", "2"], ["903020 DE>AE>AM>RU"], []),
     (["--legs", "4"], [], ["853400 DE>IN>ID>MY>RU"]),
     (["--dwell", "5..180"], ["848210 DE>KZ>RU", "854110 DE>RS>RU"], []),

@@ -26,6 +26,18 @@ private let table =
   #expect(rates.currencies.map(\.description) == ["EUR", "KRW"] && rates.count == 3)
 }
 
+@Test func `the rate that counts on a day is given as it was written, with the day it is of`() throws {
+  let rates = try rates(table + "2021-01-01,JPY,1\n")
+  func text(_ code: String, _ iso: String) -> String? {
+    rates.rate(of: CurrencyCode(code)!, on: day(iso)).map { "\($0.text) of \($0.day)" }
+  }
+  #expect(text("KRW", "2020-01-31") == "0.000865 of 2020-01-01")
+  #expect(text("KRW", "2020-02-01") == "0.00084 of 2020-02-01")
+  #expect(
+    text("EUR", "2020-01-02") == "1.1213 of 2020-01-01" && text("JPY", "2021-01-01") == "1 of 2021-01-01")
+  #expect(text("EUR", "2019-12-31") == nil && text("GBP", "2020-01-01") == nil)
+}
+
 @Test func `dollars need no rates, amounts round half to even, once`() {
   let none = CurrencyRates()
   #expect(none.cents(of: 12_345, places: 3, in: .usd, on: day("2020-01-01")) == .cents(1_234))

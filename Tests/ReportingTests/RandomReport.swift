@@ -60,6 +60,8 @@ struct RandomReport {
         used: 90, outsideDays: 1, otherGoods: 2, shortCodes: 3, withoutFirms: 4, otherCountries: 5, legs: 70,
         relays: 8, legsAndRelays: 3, edges: 60, budget: 1_000, steps: 999, bundles: 7, bundlesLeftOut: 2,
         bundlesThatCouldEnter: 1))
+    report.considered?.smallValues = maybe(7)
+    report.relayValueUSDCents = maybe(amount())
     report.hiddenRoutes = maybe(report.routeCount - routes.count)
     return report
   }

@@ -25,7 +25,10 @@ let sampleReport = Report(
       read: 4_212, used: 4_212, quarantined: 0, duplicates: 0, selfShipments: 0, reasons: [],
       firstDay: "2021-03-01", lastDay: "2023-10-12"),
   ],
-  destinations: [sampleRussia.withSampleLedgers().withSampleFindings(), sampleIran.withSampleGap()],
+  destinations: [
+    sampleRussia.withSampleLedgers().withSampleFindings().withRelays(worth: 12_345_678_90),
+    sampleIran.withSampleGap(),
+  ],
   notices: [
     "No mass column in vendor.csv.gz: quantities of its shipments cannot be compared.",
     "3 routes are listed; type --all for the rest.",
@@ -89,6 +92,14 @@ private func graded(
   return route
 }
 
+extension DestinationReport {
+  fileprivate func withRelays(worth cents: Int64) -> DestinationReport {
+    var report = self
+    report.relayValueUSDCents = cents
+    return report
+  }
+}
+
 private let sampleIran = {
   var report = DestinationReport(
     regime: "iran", title: "Iran (UAV components)", destinations: ["IR"], measureDay: nil, measureTitle: nil,
@@ -97,9 +108,10 @@ private let sampleIran = {
   report.hiddenRoutes = 0
   report.considered = .init(
     used: 24_000, outsideDays: 1_000, otherGoods: 2_000, shortCodes: 300, withoutFirms: 40,
-    otherCountries: 15_000,
+    otherCountries: 14_990,
     legs: 5_500, relays: 200, legsAndRelays: 40, edges: 2_100, budget: 200_000_000, steps: 4_711, bundles: 17,
     bundlesLeftOut: 2, bundlesThatCouldEnter: 1)
+  report.considered?.smallValues = 10
   return report
 }()
 

@@ -104,3 +104,21 @@ func `the canonical order does not depend on the order of the rows`(seed: UInt64
   }
   #expect(sorted(rows) == sorted(rows.shuffled(using: &random)))
 }
+
+@Test func `a destination that is easily written for the consignee's country is none`() {
+  var rows = [("KP", "KR"), ("KR", "KP"), ("IR", "IQ"), ("RU", "KR"), ("KP", "KP"), ("KP", "")].map {
+    _, place in
+    ShipmentRow(
+      day: Day(rawValue: 0), consignor: "A", "CN", consignee: "B \(place)", CountryCode(place) ?? .none,
+      hs: "870324")
+  }
+  rows[0].cents = 5
+  var table = shipmentTable(rows)
+  table.destination = Column(["KP", "KR", "IR", "RU", "KP", "KP"].map { CountryCode($0)! })
+  let shipments = rows.indices.map { ShipmentID(row: $0) }
+  #expect(shipments.map(table.contradictsItself) == [true, true, true, false, false, false])
+  #expect(shipments.map { table.destination(of: $0) } == [.none, .none, .none, "RU", "KP", "KP"])
+  // What is declared is compared with what is asked for; nothing declared is worth nothing that is asked for.
+  #expect(table.isWorth(nil, shipments[1]) && !table.isWorth(1, shipments[1]))
+  #expect(table.isWorth(5, shipments[0]) && !table.isWorth(6, shipments[0]))
+}

@@ -22,6 +22,8 @@ struct JumpCase: AnomalyCase {
   var label: UInt32? { goodsLabel }
   /// Cents and grams in the windows.
   let v0: Int128, v1: Int128, q0: Int128, q1: Int128
+  /// Shipments in the windows.
+  let n0: Int, n1: Int
   /// Dollars by month, whole months alone.
   let months: [Double]
 
@@ -45,6 +47,7 @@ struct JumpCase: AnomalyCase {
       return nil
     }
     (q0, q1) = (space.grams(windows.before), space.grams(windows.after))
+    (n0, n1) = (space.shipments(windows.before), space.shipments(windows.after))
     (self.subject, goodsLabel, self.sales, self.frame) = (subject, first.label, sales, frame)
     months = space.cents[0..<windows.allAfter.upperBound].map { Double($0) / 100 }
   }
@@ -66,6 +69,10 @@ struct JumpCase: AnomalyCase {
     finding.effects = [
       .init("value before", Double(v0) / 100, "USD"), .init("value after", Double(v1) / 100, "USD"),
       .init("ratio", ratio, "times", low: interval?.lowerBound, high: interval?.upperBound),
+    ]
+    finding.effects += [
+      .init("shipments before", Double(n0), "shipments"), .init("shipments after", Double(n1), "shipments"),
+      .init("ratio of shipments", Double(n1) / Double(n0), "times"),
     ]
     if let split = split {
       finding.effects += [

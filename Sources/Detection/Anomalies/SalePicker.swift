@@ -60,7 +60,7 @@ struct SalePicker: Sendable {
       outlook.days.add(day)
       guard classes.ofGoods[table.goods[shipment].row] != GoodsClasses.none else { continue }
       let ends = ends(shipment)
-      guard goesIn(shipment, ends) else { continue }
+      guard goesIn(shipment, ends), table.isWorth(selection.leastCents, shipment) else { continue }
       if ends.seller != UInt32.max {
         outlook.sellers.append(ends.seller)
         if day >= measure { outlook.active.append(ends.seller) }
@@ -84,6 +84,7 @@ struct SalePicker: Sendable {
       guard ends.seller != ends.buyer else { continue }
       let traits = traits(shipment, ends)
       let goesIn = traits.contains(.toDestination)
+      if goesIn, !table.isWorth(selection.leastCents, shipment) { continue }
       let isSold =
         firms.isActive(ends.seller) || goesIn && ends.seller != UInt32.max
         || traits.contains(.outOfDestination) && firms.isBuyer(ends.seller)

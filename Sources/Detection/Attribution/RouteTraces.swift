@@ -96,7 +96,7 @@ struct RouteTraces {
           stockLabel: ends.stockLabel, quantity: quantity,
           day: picker.table.day[shipment].rawValue, rank: !isFromHub ? 0 : isToHub ? 1 : 2,
           isSourced: picker.selection.isSourced(shipment, picker.table, ends.senderRoles),
-          goesToDestination: picker.selection.goesToDestination(shipment, picker.table, ends.receiverRoles)))
+          goesToDestination: picker.isMeant(shipment, ends)))
     }
     return edges
   }

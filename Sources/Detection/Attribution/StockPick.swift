@@ -65,6 +65,13 @@ struct StockPicker: Sendable {
     return true
   }
 
+  /// Whether a shipment goes to a destination and is worth what is asked for; one worth less competes for the stock.
+  @inline(__always)
+  func isMeant(_ shipment: ShipmentID, _ ends: Ends) -> Bool {
+    selection.goesToDestination(shipment, table, ends.receiverRoles)
+      && table.isWorth(selection.leastCents, shipment)
+  }
+
   /// What some rows say before any of them is picked.
   struct Outlook: Sendable {
     /// The stocks out of which rows go to a destination: (firm, class), with repetitions.
@@ -82,7 +89,7 @@ struct StockPicker: Sendable {
         outlook.firstDay = day.rawValue
       }
       guard let ends = ends(shipment), isStock(ends.sender, ends.senderRoles),
-        selection.goesToDestination(shipment, table, ends.receiverRoles)
+        isMeant(shipment, ends)
       else { continue }
       outlook.stocks.append((ends.sender, ends.label))
     }
@@ -105,7 +112,7 @@ struct StockPicker: Sendable {
         picks.append(
           StockPick(
             row: row, firm: ends.sender, other: ends.receiver, label: ends.stockLabel, isShipment: true,
-            isMarked: selection.goesToDestination(shipment, table, ends.receiverRoles)))
+            isMarked: isMeant(shipment, ends)))
       }
     }
     return picks

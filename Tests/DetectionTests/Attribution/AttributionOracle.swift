@@ -41,7 +41,7 @@ struct AttributionOracle {
     stocks = all.filter { stock, _ in
       let parts = all.filter { $0.key.firm == stock.firm && $0.key.goodsClass == stock.goodsClass }.values
       return parts.contains { !$0.lots.isEmpty }
-        && parts.contains { $0.shipments.contains { oracle.goesToDestination($0) } }
+        && parts.contains { $0.shipments.contains { oracle.isMeant($0) } }
     }
   }
 
@@ -104,7 +104,7 @@ struct AttributionOracle {
     var dwell: [DwellDistribution.Step] = []
     if table.value != nil { (hub.value, hub.listedValue) = (0, 0) }
     for shipment in shipments {
-      let isMarked = oracle.goesToDestination(shipment)
+      let isMarked = oracle.isMeant(shipment)
       var (sources, fromMarked) = (Set<Int>(), Int128(0))
       for _ in 0..<quantity(shipment) {
         let lot = lots.first { rest[$0]! > 0 && fits($0, shipment) }
@@ -169,7 +169,7 @@ struct AttributionOracle {
       shipments: known(sides.shipments).map { shipment in
         LedgerEntry(
           day: Int32(day(shipment)), quantity: quantity(shipment), group: group(receiver(shipment)),
-          isMarked: oracle.goesToDestination(shipment))
+          isMarked: oracle.isMeant(shipment))
       }, window: window ?? settings.window)
   }
 
@@ -217,7 +217,7 @@ struct AttributionOracle {
       }
       if isFromHub, hubs.contains(from) {
         roles.insert(.fromStock)
-        if oracle.goesToDestination(row) { roles.insert(.isDestination) }
+        if oracle.isMeant(row) { roles.insert(.isDestination) }
       }
       guard !roles.isEmpty else { continue }
       let edge = TracedEdge(

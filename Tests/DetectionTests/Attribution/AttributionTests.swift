@@ -185,7 +185,7 @@ struct AttributionCase {
           oracle.oracle.isWanted(row) && oracle.oracle.goodsClass(row) == goodsClass
             && oracle.sender(row) == ends.0 && oracle.receiver(row) == ends.1
             && (leg > 0 || oracle.isSourced(row))
-            && (leg < firms.count - 2 || oracle.oracle.goesToDestination(row))
+            && (leg < firms.count - 2 || oracle.oracle.isMeant(row))
         })
     }
   }
