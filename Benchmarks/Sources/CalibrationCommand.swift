@@ -50,8 +50,10 @@ private struct CalibrationRun: Sendable {
     let trade = SimulatedTrade(seed: seed, trueShare: trueShare)
     // One worker: the sets themselves are spread over the cores.
     let alone = WorkPool(workers: 1)
+    var settings = trade.settings
+    settings.weights = LoadedWeights.builtIn.weights
     guard
-      let all = try? DestinationTrade(trade.settings, of: trade.table, on: alone).discoveries(
+      let all = try? DestinationTrade(settings, of: trade.table, on: alone).discoveries(
         [.goods], on: alone)
     else {
       preconditionFailure("nobody cancels")

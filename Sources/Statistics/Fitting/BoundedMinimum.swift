@@ -3,9 +3,10 @@
 /// Projected gradients with momentum and backtracking (Beck and Teboulle, "A Fast Iterative Shrinkage-Thresholding Algorithm",
 /// SIAM J. Imaging Sciences 2, 2009), started afresh where the momentum points uphill (O'Donoghue and Candès, "Adaptive Restart
 /// for Accelerated Gradient Schemes", Foundations of Computational Mathematics 15, 2015). For a convex smooth function that is
-/// the minimum; for others, a point that no small step improves. No randomness: the same bits on every run.
+/// the minimum; for others, a point that no small step improves, or one at a kink where steps stopped paying: then it is not called
+/// converged. No randomness: the same bits on every run.
 public struct BoundedMinimum: Sendable, Equatable {
-  /// The best point seen, and the function there.
+  /// Where it converged, or else the lowest point seen; and the function there.
   public let point: [Double], value: Double
   /// The largest part of the gradient that the bounds do not stop: 0 at a minimum.
   public let residual: Double
@@ -27,9 +28,9 @@ public struct BoundedMinimum: Sendable, Equatable {
     precondition(start.count == lower.count, "a bound for each variable")
     let bounds = Bounds(lower: lower)
     var here = Place(bounds.projected(start), function)
-    var best = (place: here, residual: bounds.residual(here))
+    var (lowest, residual, lastGain) = (here, bounds.residual(here), 0)
     var (ahead, momentum, curvature, steps) = (here, 1.0, 1.0, 0)
-    while best.residual > tolerance, steps < most {
+    while residual > tolerance, steps < most, steps - lastGain < BoundedMinimum.patience {
       steps += 1
       guard let next = bounds.step(from: ahead, &curvature, function) else { break }
       let move = zip(next.point, here.point).map { $0 - $1 }
@@ -38,8 +39,11 @@ public struct BoundedMinimum: Sendable, Equatable {
       let reach = isUphill ? 0 : (momentum - 1) / following
       momentum = isUphill ? 1 : following
       here = next
-      let residual = bounds.residual(here)
-      if residual < best.residual { best = (here, residual) }
+      residual = bounds.residual(here)
+      if here.value < lowest.value {
+        if lowest.value - here.value > 1e-12 * abs(lowest.value) { lastGain = steps }
+        lowest = here
+      }
       ahead =
         reach == 0
         ? here
@@ -47,9 +51,13 @@ public struct BoundedMinimum: Sendable, Equatable {
       // Where the function is flatter than it was, longer steps are tried again.
       curvature *= 0.9
     }
-    (point, value, residual) = (best.place.point, best.place.value, best.residual)
-    (self.steps, isConverged) = (steps, best.residual <= tolerance)
+    let end = residual <= tolerance ? here : lowest
+    (point, value, self.residual) = (end.point, end.value, bounds.residual(end))
+    (self.steps, isConverged) = (steps, residual <= tolerance)
   }
+
+  /// Steps that may pass without the function becoming less by more than rounding.
+  private static let patience = 200
 }
 
 /// A point with what the function says of it.

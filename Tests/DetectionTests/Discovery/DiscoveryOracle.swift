@@ -98,9 +98,9 @@ struct DiscoveryOracle {
         Double(1 + stratum.filter { $0.score >= score - 1e-9 }.count) / Double(1 + stratum.count)
       }
       items.append(Item(score: one, p: p(one.score), controls: stratum.count, level: level))
-      expectedPlain += Double(stratum.filter { p($0.score) > 0.5 }.count) / Double(stratum.count)
+      expectedPlain += Double(stratum.filter { p($0.score) > trade.settings.rate }.count) / Double(stratum.count)
     }
-    let plain = items.filter { $0.p > 0.5 }.count
+    let plain = items.filter { $0.p > trade.settings.rate }.count
     let share = expectedPlain > 0 ? min(1, Double(1 + plain) / expectedPlain) : 1
     for place in items.indices {
       // Benjamini and Hochberg: the least rate at which it is among those rejected.
