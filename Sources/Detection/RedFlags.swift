@@ -86,7 +86,7 @@ public struct RedFlag: Sendable, Equatable {
     .init("G11", "many small lots"),
     .init("G12", "a change of currency"),
     .init("G13", "goods that may not go to North Korea", commands: ["routes --regime north-korea"]),
-    .init("G14", "North and South Korea confused", needs: "ports in the records"),
+    .init("G14", "North and South Korea confused", commands: ["detect: rows that contradict themselves"]),
     .init("G15", "a civil firm at a military address", needs: "addresses of firms, and a list of addresses"),
     .init("G16", "part numbers found in weapons", needs: "a list of such parts"),
   ]

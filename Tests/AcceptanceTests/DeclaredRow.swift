@@ -25,7 +25,8 @@ struct DeclaredRow {
 
   static let columns = [
     "date", "declaration_id", "shipper_name", "shipper_country", "consignee_name", "consignee_country",
-    "manufacturer", "manufacturer_country", "brand", "origin_country", "dispatch_country", "destination_country",
+    "manufacturer", "manufacturer_country", "brand", "origin_country", "dispatch_country",
+    "destination_country",
     "hs_code", "net_mass_kg", "value_usd", "value", "currency", "container",
   ]
 
