@@ -90,13 +90,16 @@ import Testing
     #expect(abs(found.weights.base - drawn.base) < 0.7 && abs(found.scaling.slope - 1) < 0.15)
   }
 
-  @Test func `evidence that cases never show keeps its prior, and one that speaks the wrong way weighs nothing`() {
+  @Test
+  func `evidence that cases never show keeps its prior, and one that speaks the wrong way weighs nothing`() {
     var cases: [EvidenceFit.Case] = []
     for number in 0..<200 {
       // Traced stock tells; new trade is found with innocent leads only.
       let isTrue = number % 2 == 0
       cases.append(
-        .init(strengths([.traced: isTrue ? 1 : 0.2, .newTrade: isTrue ? 0 : 1]), isTrue: isTrue == (number % 20 != 0)))
+        .init(
+          strengths([.traced: isTrue ? 1 : 0.2, .newTrade: isTrue ? 0 : 1]),
+          isTrue: isTrue == (number % 20 != 0)))
     }
     let fit = EvidenceFit()
     let found = fit.fit(cases)
