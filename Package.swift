@@ -109,7 +109,8 @@ let package = Package(
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
-    tests(of: "Evaluation", ["Detection", "Statistics", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
+    tests(
+      of: "Evaluation", ["Detection", "Statistics", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
       ["Archive", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),

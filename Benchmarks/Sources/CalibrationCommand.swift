@@ -4,21 +4,25 @@ import Evaluation
 import Foundation
 import WorkPool
 
-private let usage = "calibration [--sets N] [--first SEED] [--workers N] [--json FILE] [--against FILE]"
+private let usage = "calibration [--sets N] [--first SEED] [--weights FILE] [--workers N] [--json FILE] [--against FILE]"
 
 /// `calibration`: is the share of false discoveries at most what was asked for, and how many schemes are found?
 ///
 /// Exits 1 where it is above the rate by more than two standard errors, or where the power falls below 0.7.
 func calibrationCommand(arguments: [String]) throws {
   let words = try BenchmarkWords(
-    arguments, taking: ["--sets", "--first", "--workers", "--json", "--against"], usage: usage)
+    arguments, taking: ["--sets", "--first", "--weights", "--workers", "--json", "--against"], usage: usage)
   let sets = try words.number("--sets", or: 1_000)
   let first = try words.number("--first", or: 1, least: 0)
   let pool = WorkPool(workers: try words.number("--workers", or: WorkPool.activeCores))
+  let weights = try words["--weights"].map { path in
+    try LoadedWeights(bytes: Array(Data(contentsOf: URL(filePath: path))), name: path)
+  }
   var (lines, failures) = ([BenchmarkLine](), [String]())
   for (name, trueShare) in [("no scheme", 0.0), ("20 % schemes", 0.2)] {
     let runs = try pool.each(sets) { number in
-      CalibrationRun(seed: UInt64(first + number), trueShare: trueShare)
+      CalibrationRun(
+        seed: UInt64(first + number), trueShare: trueShare, (weights ?? LoadedWeights.builtIn).weights)
     }
     for (index, rate) in CalibrationRun.rates.enumerated() {
       let outcome = CalibrationOutcome(runs.map { $0.outcomes[index] })
@@ -46,12 +50,12 @@ private struct CalibrationRun: Sendable {
   }
   private(set) var outcomes: [Outcome] = []
 
-  init(seed: UInt64, trueShare: Double) {
+  init(seed: UInt64, trueShare: Double, _ weights: LeadWeights) {
     let trade = SimulatedTrade(seed: seed, trueShare: trueShare)
     // One worker: the sets themselves are spread over the cores.
     let alone = WorkPool(workers: 1)
     var settings = trade.settings
-    settings.weights = LoadedWeights.builtIn.weights
+    settings.weights = weights
     guard
       let all = try? DestinationTrade(settings, of: trade.table, on: alone).discoveries(
         [.goods], on: alone)

@@ -18,7 +18,8 @@ struct LabelledTrade {
   init(_ settings: TradeSettings) { self.settings = settings }
 
   func rows(on pool: WorkPool) throws -> [Row] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "entrepot-weights-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "entrepot-weights-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let truth = folder.appending(path: "truth")
     try FileManager.default.createDirectory(at: truth, withIntermediateDirectories: true)

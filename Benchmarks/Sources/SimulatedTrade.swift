@@ -43,6 +43,7 @@ struct SimulatedTrade {
     var routes = RouteSettings(destinations: ["RU"], coalition: ["US"])
     routes.measureDay = SimulatedTrade.measure
     routes.tierRank = { $0.starts(with: "85") ? 1 : .max }
+    routes.isListed = { code, _ in code.starts(with: "85") }
     settings = AnomalySettings(routes)
   }
 }

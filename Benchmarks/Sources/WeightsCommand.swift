@@ -31,7 +31,8 @@ func weightsCommand(arguments: [String]) throws {
   for line in study.lines { print(line) }
   guard study.final.isConverged else {
     throw MakeError(
-      description: "weights: no minimum after \(study.final.steps) steps; slope \(study.final.residual) is left")
+      description:
+        "weights: no minimum after \(study.final.steps) steps; slope \(study.final.residual) is left")
   }
   try Data(WeightsFile(provenance: study.provenance, study.final.weights).text.utf8).write(
     to: URL(filePath: path))

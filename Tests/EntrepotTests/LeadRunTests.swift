@@ -106,6 +106,17 @@ import WorkPool
     #expect(usual.hasPrefix("built in ") && LoadedWeights.builtIn.provenance.count > 20)
   }
 
+  @Test func `one proven consignment outranks every flag about time, price or pattern`() {
+    let weights = LoadedWeights.builtIn.weights
+    var proven = EvidenceStrengths()
+    proven[.document] = 1 / 1.25  // One shipment: k / (k + 1/4).
+    for family in [EvidenceFamily.time, .price, .pattern, .goods] {
+      var flags = EvidenceStrengths()
+      for kind in EvidenceKind.allCases where kind.family == family { flags[kind] = 1 }
+      #expect(LeadScore(proven, weights).logOdds > LeadScore(flags, weights).logOdds, "\(family)")
+    }
+  }
+
   @Test(arguments: [
     ("{", "no JSON"), (#"{"schema": "entrepot.weights/1", "base": 0, "weights": {}}"#, "no 'provenance'"),
     (#"{"schema": "x", "provenance": "", "base": 0, "weights": {}}"#, "schema is 'x'"),

@@ -12,12 +12,19 @@ import Testing
     return strengths
   }
 
+  /// One kind of each family, and all innocent ones: of these the loss is smooth and convex, and has one minimum.
+  private static let alone = EvidenceKind.allCases.filter {
+    $0.isInnocent || [.declaredMake, .traced, .newTrade, .markUp, .listed, .goods, .replaces].contains($0)
+  }
+
   /// Random evidence, some of it missing, with truth drawn by some weights.
-  private func cases(_ count: Int, seed: UInt64, by weights: LeadWeights) -> [EvidenceFit.Case] {
+  private func cases(
+    _ count: Int, seed: UInt64, of kinds: [EvidenceKind] = alone, by weights: LeadWeights
+  ) -> [EvidenceFit.Case] {
     var random = SplitMix64(seed: seed)
     return (0..<count).map { _ in
       var strengths = EvidenceStrengths()
-      for kind in EvidenceKind.allCases where Double.random(in: 0..<1, using: &random) < 0.6 {
+      for kind in kinds where Double.random(in: 0..<1, using: &random) < 0.6 {
         strengths[kind] = Double.random(in: 0...1, using: &random)
       }
       let chance = LeadScore(strengths, weights).score
@@ -30,7 +37,7 @@ import Testing
     var weights = LeadWeights.even
     var random = SplitMix64(seed: seed)
     for kind in EvidenceKind.allCases { weights[kind] = Double.random(in: 0...5, using: &random) }
-    let cases = cases(30, seed: seed, by: weights)
+    let cases = cases(30, seed: seed, of: EvidenceKind.allCases, by: weights)
     let loss = EvidenceLoss(cases, EvidenceFit())
     let point = EvidenceKind.allCases.map { weights[$0] } + [weights.base]
     for (row, item) in cases.enumerated() {
@@ -41,7 +48,7 @@ import Testing
   @Test(arguments: UInt64(0)..<20)
   func `the gradient is that of differences`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let loss = EvidenceLoss(cases(40, seed: seed, by: .even), EvidenceFit())
+    let loss = EvidenceLoss(cases(40, seed: seed, of: EvidenceKind.allCases, by: .even), EvidenceFit())
     let point = (0...EvidenceKind.allCases.count).map { _ in Double.random(in: 0.5...4, using: &random) }
     let gradient = loss.value(at: point).gradient
     for index in point.indices {
@@ -63,12 +70,13 @@ import Testing
     let found = BoundedMinimum(
       from: kinds.map { _ in 2 } + [-3], lower: kinds.map { fit.floors[$0] ?? 0 } + [-.infinity],
       tolerance: 1e-5, of: loss.value)
+    #expect(found.isConverged)
     for (index, kind) in kinds.enumerated() {
       #expect(found.point[index] >= fit.floors[kind] ?? 0)
       for step in [-0.5, -0.05, -0.005, 0.005, 0.05, 0.5] {
         var other = found.point
         other[index] = max(fit.floors[kind] ?? 0, other[index] + step)
-        #expect(loss.value(at: other).value >= found.value - 1e-3)
+        #expect(loss.value(at: other).value >= found.value - 1e-7)
       }
     }
   }
@@ -82,13 +90,16 @@ import Testing
     #expect(abs(found.weights.base - drawn.base) < 0.7 && abs(found.scaling.slope - 1) < 0.15)
   }
 
-  @Test func `evidence that cases never show keeps its prior, and one that speaks the wrong way weighs nothing`() {
+  @Test
+  func `evidence that cases never show keeps its prior, and one that speaks the wrong way weighs nothing`() {
     var cases: [EvidenceFit.Case] = []
     for number in 0..<200 {
       // Traced stock tells; new trade is found with innocent leads only.
       let isTrue = number % 2 == 0
       cases.append(
-        .init(strengths([.traced: isTrue ? 1 : 0.2, .newTrade: isTrue ? 0 : 1]), isTrue: isTrue == (number % 20 != 0)))
+        .init(
+          strengths([.traced: isTrue ? 1 : 0.2, .newTrade: isTrue ? 0 : 1]),
+          isTrue: isTrue == (number % 20 != 0)))
     }
     let fit = EvidenceFit()
     let found = fit.fit(cases)
@@ -126,8 +137,8 @@ import Testing
     #expect(abs(sum - Double(leads.count { $0.isTrue })) < 2)
   }
 
-  @Test func `the same cases give the same bits`() {
-    let cases = cases(200, seed: 5, by: .even)
+  @Test func `the same cases give the same bits, kinks and all`() {
+    let cases = cases(100, seed: 5, of: EvidenceKind.allCases, by: .even)
     #expect(EvidenceFit().fit(cases) == EvidenceFit().fit(cases))
   }
 }

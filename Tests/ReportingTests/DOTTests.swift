@@ -83,7 +83,7 @@ private var statement: Regex<AnyRegexOutput> {
   let both = report.destinations[0].routes.prefix(2).map(\.id)
   report.destinations[0].leads?[0].routes = both
   let files = dotFiles(report)
-  #expect(files.map(\.fileName)[0] == "russia-lead-0001-c9650785ad38.dot" && files.count == 6)
+  #expect(files.map(\.fileName)[0] == "russia-lead-0001-c9650785ad38.dot" && files.count == 5)
   #expect(files[0].dot.contains("Aurora Halbleiter") && files[0].dot.contains("Lattice Peak"))
   #expect(files[1].dot.contains("Aurora Halbleiter") && !files[1].dot.contains("Lattice Peak"))
 }

@@ -46,7 +46,9 @@ import Testing
         for move in [-step, step] {
           var other = point
           other[index] = max(lower[index], other[index] + move)
-          if parabola.value(at: other).value < parabola.value(at: point).value { (point, isBetter) = (other, true) }
+          if parabola.value(at: other).value < parabola.value(at: point).value {
+            (point, isBetter) = (other, true)
+          }
         }
       }
       if !isBetter { step /= 2 }

@@ -65,7 +65,7 @@ public struct HubScore: Sendable, Equatable {
   public var strengths: EvidenceStrengths {
     var strengths = EvidenceStrengths()
     strengths[.declaredMake] = declared.map { supported($0, of: shipments, half: 2) }
-    strengths[.document] = documented.map { supported($0, of: $0, half: 1) }
+    strengths[.document] = documented.map { supported($0, of: $0, half: 0.25) }
     strengths[.sameMaker] = sameMaker.map { supported($0, of: shipments, half: 2) }
     strengths[.traced] = explained.map { supported($0, of: shipments, half: 5) }
     strengths[.newTrade] = timing

@@ -22,9 +22,13 @@ public struct EvidenceFit: Sendable {
 
   /// Least weights of evidence that generated trade hardly shows, or shows too seldom to be weighed: judgement, not measurement.
   public static let priors: [EvidenceKind: Double] = [
-    .document: 3, .sameMaker: 1, .markUp: 0.5, .newFirm: 0.7, .listed: 2, .goods: 0.3, .replaces: 0.5,
+    .document: 4, .sameMaker: 1, .markUp: 0.5, .newFirm: 0.7, .listed: 2, .goods: 0.3, .replaces: 0.5,
     .takesOver: 0.5, .exemption: 1, .transit: 1, .repair: 1, .elsewhere: 0.2,
   ]
+
+  /// Kinds that keep their least weight, whatever the cases say: honest firms and customers change after a measure much more
+  /// often in real trade than in generated trade, which would make too much of both.
+  public var held: Set<EvidenceKind> = [.newFirm, .takesOver]
 
   public init() {}
 
@@ -85,7 +89,7 @@ struct EvidenceLoss {
   init(_ cases: [EvidenceFit.Case], _ fit: EvidenceFit) {
     let kinds = EvidenceKind.allCases
     strengths = cases.flatMap { item in
-      kinds.map { ($0.isInnocent ? -1 : 1) * (item.strengths[$0] ?? 0) }
+      kinds.map { fit.held.contains($0) ? 0 : ($0.isInnocent ? -1 : 1) * (item.strengths[$0] ?? 0) }
     }
     targets = cases.map { $0.isTrue ? 1 : 0 }
     counts = cases.map { $0.isControl ? fit.controlWeight : 1 }

@@ -41,7 +41,7 @@ public struct BoundedMinimum: Sendable, Equatable {
       here = next
       residual = bounds.residual(here)
       if here.value < lowest.value {
-        if lowest.value - here.value > 1e-12 * abs(lowest.value) { lastGain = steps }
+        if lowest.value - here.value > 1e-9 * abs(lowest.value) { lastGain = steps }
         lowest = here
       }
       ahead =
@@ -56,8 +56,8 @@ public struct BoundedMinimum: Sendable, Equatable {
     (self.steps, isConverged) = (steps, residual <= tolerance)
   }
 
-  /// Steps that may pass without the function becoming less by more than rounding.
-  private static let patience = 200
+  /// Steps that may pass without the function becoming less by a billionth of itself.
+  private static let patience = 100
 }
 
 /// A point with what the function says of it.
@@ -92,7 +92,7 @@ private struct Bounds {
   ) -> Place? {
     // Rounding of sums over many rows is no reason for shorter steps.
     let slack = 1e-13 * abs(place.value)
-    while curvature < 1e15 {
+    while curvature < 1e12 {
       let next = Place(projected(zip(place.point, place.gradient).map { $0 - $1 / curvature }), function)
       var above = place.value + slack
       for index in lower.indices {

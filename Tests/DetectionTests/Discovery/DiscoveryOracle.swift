@@ -98,7 +98,8 @@ struct DiscoveryOracle {
         Double(1 + stratum.filter { $0.score >= score - 1e-9 }.count) / Double(1 + stratum.count)
       }
       items.append(Item(score: one, p: p(one.score), controls: stratum.count, level: level))
-      expectedPlain += Double(stratum.filter { p($0.score) > trade.settings.rate }.count) / Double(stratum.count)
+      expectedPlain +=
+        Double(stratum.filter { p($0.score) > trade.settings.rate }.count) / Double(stratum.count)
     }
     let plain = items.filter { $0.p > trade.settings.rate }.count
     let share = expectedPlain > 0 ? min(1, Double(1 + plain) / expectedPlain) : 1

@@ -23,7 +23,7 @@ struct PlainScore {
       return count / Double(shipments) * count / (count + half)
     }
     let documents = Double(documented ?? 0)
-    let route = max(part(declared, 2), documents / (documents + 1), part(sameMaker, 2))
+    let route = max(part(declared, 2), documents / (documents + 0.25), part(sameMaker, 2))
     let time = max(timing ?? 0, isNew == true ? 1 : 0)
     let price = min(1, max(0, ((markUp ?? 0) - 1.25) / 1.25))
     let goods = 0.9 * listedThen + 0.1 * HubScore.magnitude(cents)
