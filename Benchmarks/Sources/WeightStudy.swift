@@ -76,6 +76,7 @@ struct WeightStudy {
         + "controls (uncontrolled classes) weigh \(plain(fit.controlWeight)).",
       "Put to scale on the leads by Platt's method: all weights times \(decimals(final.scaling.slope)).",
       "Priors, least weights before that which are judgement and not measured: \(floors.joined(separator: ", ")).",
+      "Held at that: \(EvidenceKind.allCases.filter(fit.held.contains).map(\.rawValue).joined(separator: ", ")).",
       atFloor.isEmpty ? "None of them binds." : "They bind for: \(atFloor).",
     ]
     sentences += halves.map { half in

@@ -17,8 +17,8 @@ public struct EvidenceFit: Sendable {
   public var controlWeight = 0.05
   /// The least weight of each kind before it is put to scale; 0 for kinds left out.
   public var floors = EvidenceFit.priors
-  /// The largest slope that counts as none.
-  public var tolerance = 1e-5
+  /// The largest slope that counts as none: a weight then is right to a thousandth, as the ridge bends the loss by a fifth.
+  public var tolerance = 1e-4
 
   /// Least weights of evidence that generated trade hardly shows, or shows too seldom to be weighed: judgement, not measurement.
   public static let priors: [EvidenceKind: Double] = [
