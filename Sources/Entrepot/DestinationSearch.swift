@@ -77,7 +77,8 @@ struct DestinationSearch {
     }
     let discoveries = try addAnomalies(to: &report, leads.trade, leads.scored, on: pool)
     let section = LeadSection(search: self, index: index, leads: leads, discoveries: discoveries)
-    report.leads = section.reports(Array(zip(result.routes, report.routes)), report.detectors ?? [])
+    report.leads = try section.reports(
+      Array(zip(result.routes, report.routes)), report.detectors ?? [], on: pool)
     report.leadCount = leads.leads.count
     if settings.minGrade != nil { report.leads?.removeAll { $0.routes.isEmpty } }
     return report

@@ -76,29 +76,31 @@ struct SalePicker: Sendable {
   ) {
     var (sales, purchases) = ([Sale](), [Sale]())
     for row in rows {
-      let shipment = ShipmentID(row: row)
-      guard isOfDays(shipment) else { continue }
-      let label = classes.ofGoods[table.goods[shipment].row]
-      guard label != GoodsClasses.none else { continue }
-      let ends = ends(shipment)
-      guard ends.seller != ends.buyer else { continue }
-      let traits = traits(shipment, ends)
-      let goesIn = traits.contains(.toDestination)
-      if goesIn, !table.isWorth(selection.leastCents, shipment) { continue }
+      guard let sale = sale(row, axis) else { continue }
+      let goesIn = sale.has(.toDestination)
       let isSold =
-        firms.isActive(ends.seller) || goesIn && ends.seller != UInt32.max
-        || traits.contains(.outOfDestination) && firms.isBuyer(ends.seller)
-      let isBought = firms.isActive(ends.buyer) || goesIn && ends.buyer != UInt32.max
-      guard isSold || isBought else { continue }
-      let day = table.day[shipment].rawValue
-      guard axis.days.contains(day) else { continue }
-      let sale = Sale(
-        cents: table.value?[shipment].rawValue ?? 0, row: UInt32(row), seller: ends.seller, buyer: ends.buyer,
-        label: label, day: day, month: axis.month(of: day), traits: traits)
+        firms.isActive(sale.seller) || goesIn && sale.seller != UInt32.max
+        || sale.has(.outOfDestination) && firms.isBuyer(sale.seller)
       if isSold { sales.append(sale) }
-      if isBought { purchases.append(sale) }
+      if firms.isActive(sale.buyer) || goesIn && sale.buyer != UInt32.max { purchases.append(sale) }
     }
     return (sales, purchases)
+  }
+
+  /// A row as detectors see it; `nil` where it is of no class, day or value asked for, or between a firm and itself.
+  @inline(__always) func sale(_ row: Int, _ axis: MonthAxis) -> Sale? {
+    let shipment = ShipmentID(row: row)
+    guard isOfDays(shipment) else { return nil }
+    let label = classes.ofGoods[table.goods[shipment].row]
+    guard label != GoodsClasses.none else { return nil }
+    let ends = ends(shipment)
+    let day = table.day[shipment].rawValue
+    guard ends.seller != ends.buyer, axis.days.contains(day) else { return nil }
+    let traits = traits(shipment, ends)
+    if traits.contains(.toDestination), !table.isWorth(selection.leastCents, shipment) { return nil }
+    return Sale(
+      cents: table.value?[shipment].rawValue ?? 0, row: UInt32(row), seller: ends.seller, buyer: ends.buyer,
+      label: label, day: day, month: axis.month(of: day), traits: traits)
   }
 
   private struct Ends {

@@ -29,12 +29,21 @@ struct HubLedgers {
   ///   - run: Its sales of the class.
   ///   - start: The first day of shipments that are asked about; earlier ones take from the stock all the same.
   mutating func match(_ firm: UInt32, _ label: UInt32, _ run: Range<Int>, from start: Int32) -> Matches {
-    let lots = trade.purchases(of: firm, label: label)
-    guard lots.contains(where: { trade.purchases[$0].has(.coalitionGoods) }) else { return Matches() }
+    let lots = trade.purchases[trade.purchases(of: firm, label: label)]
+    return match(lots, trade.sales[run]) { $0.has(.sentFromHub) && $0.day >= start }
+  }
+
+  /// - Parameters:
+  ///   - lots: All that a firm bought of a class, and `sales` all it sold, each in order of days and then canonically.
+  ///   - isMeant: Whether a shipment is asked about; all take from the stock.
+  mutating func match(
+    _ lots: ArraySlice<Sale>, _ sales: ArraySlice<Sale>, where isMeant: (Sale) -> Bool
+  ) -> Matches {
+    guard lots.contains(where: { $0.has(.coalitionGoods) }) else { return Matches() }
     var matches = Matches()
     var (sent, explained) = (Int128(0), Int128(0))
-    for origin in origins(lots, run) {
-      let ledger = ledger(lots, run, origin, from: start)
+    for origin in origins(lots, sales) {
+      let ledger = ledger(lots, sales, origin, where: isMeant)
       var visitor = PairVisitor(entries: entries, rows: rows, border: ledger.shipments.lowerBound)
       ledger.fifo(&visitor)
       for shipment in ledger.shipments where entries[shipment].isMarked {
@@ -74,14 +83,14 @@ struct HubLedgers {
   }
 
   /// Origins that have a ledger of their own, or `nil` for one ledger of all (`--by-origin`).
-  private func origins(_ lots: Range<Int>, _ run: Range<Int>) -> [CountryCode?] {
+  private func origins(_ lots: ArraySlice<Sale>, _ sales: ArraySlice<Sale>) -> [CountryCode?] {
     guard trade.settings.routes.byOrigin, let origin = trade.table.origin else { return [nil] }
-    let all = trade.purchases[lots].map(\.row) + trade.sales[run].map(\.row)
+    let all = lots.map(\.row) + sales.map(\.row)
     return Set(all.map { origin[ShipmentID(rawValue: $0)] }).sorted()
   }
 
   private mutating func ledger(
-    _ lots: Range<Int>, _ run: Range<Int>, _ origin: CountryCode?, from start: Int32
+    _ lots: ArraySlice<Sale>, _ sales: ArraySlice<Sale>, _ origin: CountryCode?, where isMeant: (Sale) -> Bool
   ) -> Ledger {
     let routes = trade.settings.routes
     func isOf(_ sale: Sale) -> Bool {
@@ -89,8 +98,8 @@ struct HubLedgers {
     }
     entries.removeAll(keepingCapacity: true)
     rows.removeAll(keepingCapacity: true)
-    for place in lots where isOf(trade.purchases[place]) {
-      let (lot, quantity) = (trade.purchases[place], quantity(trade.purchases[place]))
+    for lot in lots where isOf(lot) {
+      let quantity = quantity(lot)
       guard quantity > 0 else { continue }
       rows.append(lot.row)
       entries.append(
@@ -99,14 +108,11 @@ struct HubLedgers {
           isMarked: lot.has(.coalitionGoods)))
     }
     let border = entries.count
-    for place in run where isOf(trade.sales[place]) {
-      let (sale, quantity) = (trade.sales[place], quantity(trade.sales[place]))
+    for sale in sales where isOf(sale) {
+      let quantity = quantity(sale)
       guard quantity > 0 else { continue }
       rows.append(sale.row)
-      entries.append(
-        LedgerEntry(
-          day: sale.day, quantity: quantity, group: 0,
-          isMarked: sale.has(.sentFromHub) && sale.day >= start))
+      entries.append(LedgerEntry(day: sale.day, quantity: quantity, group: 0, isMarked: isMeant(sale)))
     }
     return Ledger(entries, lots: 0..<border, shipments: border..<entries.count, window: routes.window)
   }

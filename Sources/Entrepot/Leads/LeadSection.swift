@@ -4,6 +4,7 @@ internal import Ingest
 internal import Regimes
 internal import Reporting
 internal import Trade
+internal import WorkPool
 
 /// Leads as a part of the report.
 struct LeadSection {
@@ -21,8 +22,10 @@ struct LeadSection {
   /// - Parameters:
   ///   - routes: The routes listed, in order, and what belongs to them in the report.
   ///   - findings: What detectors found.
-  func reports(_ routes: [(route: Route, report: RouteReport)], _ findings: [DetectorReport]) -> [LeadReport]
-  {
+  /// - Throws: `Cancelled`.
+  func reports(
+    _ routes: [(route: Route, report: RouteReport)], _ findings: [DetectorReport], on pool: WorkPool
+  ) throws -> [LeadReport] {
     var tests: [HubGoods: (test: ControlledTest, isDiscovery: Bool)] = [:]
     for item in discoveries.items {
       tests[HubGoods(firm: item.score.firm, goods: item.score.goods)] = (
@@ -35,11 +38,14 @@ struct LeadSection {
       if let place = order.place(of: route.route) { ofLead[place, default: []].append(route) }
     }
     let about = FindingIndex(findings)
-    var reports = leads.listed.enumerated().map { rank, place in
-      var report = lead(place, rank: place + 1, about)
+    let (trade, all, listed) = (leads.trade, leads.leads, leads.listed)
+    let details = try pool.each(listed.count) { trade.detail(of: all[listed[$0]]) }
+    let distant = try trade.distantHubs(of: details, on: pool)
+    var reports = listed.enumerated().map { rank, place in
+      var report = lead(place, rank: place + 1, details[rank], about)
       report.routes = (ofLead[rank] ?? []).map(\.report.id)
       report.grade = (ofLead[rank] ?? []).compactMap(\.report.grade).min()
-      addDistantHubs(ofLead[rank] ?? [], to: &report)
+      addDistantHubs(distant[rank], to: &report)
       if let test = tests[leads.leads[place].subject] {
         report.test = search.test(test.test)
         report.isDiscovery = test.isDiscovery
@@ -50,10 +56,9 @@ struct LeadSection {
     return reports
   }
 
-  private func lead(_ place: Int, rank: Int, _ about: FindingIndex) -> LeadReport {
+  private func lead(_ place: Int, rank: Int, _ detail: LeadDetail, _ about: FindingIndex) -> LeadReport {
     let hub = leads.leads[place]
     let (score, trade) = (hub.score, leads.trade)
-    let detail = trade.detail(of: hub)
     let firm = party(score.firm)
     let findings = about.findings(firm, "\(score.goods)")
     var report = LeadReport(
@@ -117,27 +122,14 @@ struct LeadSection {
       valueUSDCents: table.value == nil ? nil : clamped(partner.cents), share: sixDigits(partner.share))
   }
 
-  /// Firms two stocks and more before the hub: what its listed routes attribute to ways through them, by the whole.
-  private func addDistantHubs(
-    _ routes: [(route: Route, report: RouteReport)], to report: inout LeadReport
-  ) {
-    let known = Set(report.earlierHubs.map { "\($0.name)|\($0.country)" })
-    var through: [String: (stop: RouteReport.Stop, amount: Double)] = [:]
-    var all = 0.0
-    for (_, route) in routes where route.kind == .chain {
-      guard let amount = route.attribution.map({ Double($0.amount.fifo) }), amount > 0 else { continue }
-      all += amount
-      for stop in route.stops.dropFirst().dropLast(2) {
-        let key = "\(stop.name)|\(stop.country)"
-        guard !known.contains(key) else { continue }
-        through[key] = (stop, (through[key]?.amount ?? 0) + amount)
-      }
-    }
-    report.earlierHubs += through.sorted { ($1.value.amount, $0.key) < ($0.value.amount, $1.key) }.map {
-      LeadReport.Partner(
-        name: $0.value.stop.name, country: $0.value.stop.country, shipments: 0, valueUSDCents: nil,
-        share: sixDigits($0.value.amount / all))
-    }
+  /// Hubs two stocks and more before the lead's firm, where they are not among those that supplied it.
+  private func addDistantHubs(_ distant: [LeadDetail.Partner], to report: inout LeadReport) {
+    let known = Set(
+      (report.earlierHubs.map { ($0.name, $0.country) } + [(report.firm.name, report.firm.country)]).map {
+        "\($0)|\($1)"
+      })
+    let further = distant.prefix(LeadSection.mostPartners).map(partner)
+    report.earlierHubs += further.filter { !known.contains("\($0.name)|\($0.country)") }
   }
 
   /// Twelve hexadecimal digits that depend on who and what, not on files or ranks.
