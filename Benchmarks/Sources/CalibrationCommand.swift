@@ -4,7 +4,8 @@ import Evaluation
 import Foundation
 import WorkPool
 
-private let usage = "calibration [--sets N] [--first SEED] [--weights FILE] [--workers N] [--json FILE] [--against FILE]"
+private let usage =
+  "calibration [--sets N] [--first SEED] [--weights FILE] [--workers N] [--json FILE] [--against FILE]"
 
 /// `calibration`: is the share of false discoveries at most what was asked for, and how many schemes are found?
 ///

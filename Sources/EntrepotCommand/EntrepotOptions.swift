@@ -192,7 +192,8 @@ let reportOptions: [OptionSpec] = [
   OptionSpec("top", short: "n", .one("N"), "Print the N strongest leads", defaultText: "20", group: report),
   OptionSpec("all", short: "a", .flag, "Print all leads", group: report),
   OptionSpec(
-    "dot-dir", .one("DIR"), "Also draw each printed lead and each printed route into a file of its own in DIR, for Graphviz",
+    "dot-dir", .one("DIR"),
+    "Also draw each printed lead and each printed route into a file of its own in DIR, for Graphviz",
     completion: .directory, group: report),
   widthOption,
   OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),

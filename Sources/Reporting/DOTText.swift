@@ -37,13 +37,14 @@ public func dotFiles(_ report: Report) -> [(fileName: String, dot: String)] {
       let name = fileName([destination.regime, "lead", padded(lead.rank), lead.id], &taken)
       return (name, DOTWriter(picture: picture, notes: [title, lead.sentence]).text)
     }
-    return leads + destination.routes.map { route in
-      let picture = RoutePicture([route], limits: PictureLimits(routes: 1, vertices: .max))
-      let title = "Route \(route.rank) to \(destination.places): \(route.goodsLine)"
-      let notes = [title, route.sentence] + [route.relayLine].compactMap(\.self)
-      let name = fileName([destination.regime, padded(route.rank), route.id], &taken)
-      return (name, DOTWriter(picture: picture, notes: notes).text)
-    }
+    return leads
+      + destination.routes.map { route in
+        let picture = RoutePicture([route], limits: PictureLimits(routes: 1, vertices: .max))
+        let title = "Route \(route.rank) to \(destination.places): \(route.goodsLine)"
+        let notes = [title, route.sentence] + [route.relayLine].compactMap(\.self)
+        let name = fileName([destination.regime, padded(route.rank), route.id], &taken)
+        return (name, DOTWriter(picture: picture, notes: notes).text)
+      }
   }
 }
 

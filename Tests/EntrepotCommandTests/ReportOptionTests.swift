@@ -79,7 +79,8 @@ import Testing
     let drawn = report.destinations.reduce(0) { $0 + ($1.leads ?? []).count { !$0.routes.isEmpty } }
     #expect(drawn > 1 && names.count { $0.contains("-lead-") } == drawn)
     #expect(
-      names.count == drawn + report.destinations.reduce(0) { $0 + $1.routes.count } && names.allSatisfy { $0.hasSuffix(".dot") })
+      names.count == drawn + report.destinations.reduce(0) { $0 + $1.routes.count }
+        && names.allSatisfy { $0.hasSuffix(".dot") })
   }
 
   @Test func `a result appears whole or not at all`() throws {
