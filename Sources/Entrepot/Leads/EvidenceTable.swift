@@ -23,9 +23,8 @@ public struct EvidenceRow: Sendable {
 public func evidenceTable(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool
 ) throws -> [EvidenceRow] {
-  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: { _ in }) {
-    try $0.requireShipments()
-  }
+  let reading = try Reading(
+    paths, settings, .gradedRoutes(settings), on: pool, check: { try $0.requireShipments() })
   let table = reading.read.table
   return try settings.searches.flatMap { loaded -> [EvidenceRow] in
     let routes = settings.routeSettings(loaded.regime, RegimeIndex(loaded.regime))

@@ -32,7 +32,7 @@ struct FigureForm: Sendable {
     case .integer(let number):
       guard let places else { return grouped(String(number)) }
       return "\(places == 2 ? wholeDollars(number) : thousandths(number)) \(unit)"
-    case .decimal(let number): return "\(number)"
+    case .decimal(let number): return name == "logOdds" ? signed(number) : "\(number)"
     case .text(let text): return text.isEmpty ? "none" : visibleText(text)
     }
   }

@@ -35,7 +35,8 @@ struct LeadCard {
   private var head: HTML {
     var text: HTML =
       "<header><p class=rank>\(lead.rank)</p><div><h4>\(HTML.firm(lead.firm.name, lead.firm.country))</h4><p class=goods>\(lead.goods) \(lead.goodsText ?? "") → \(destination.places)</p></div>"
-    text += "<p class=score><b>\(scoreText(lead.score))</b> score</p></header>\n<p class=tags>\(tags)</p>\n"
+    text +=
+      "<p class=score><b>\(signed(lead.logOdds))</b> log-odds<br>score \(sixDigitText(lead.score))</p></header>\n<p class=tags>\(tags)</p>\n"
     text += "<p class=say>\(lead.sentence)</p>\n"
     text +=
       "<p class=facts>\(counted(lead.shipments, "shipment")) · \(lead.valueUSDCents == nil ? "value not known" : "\(wholeDollars(lead.valueUSDCents)) USD declared") · \(days(lead.firstDay, lead.lastDay))</p>\n"

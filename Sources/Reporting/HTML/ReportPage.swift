@@ -144,7 +144,7 @@ extension ReportPage {
 extension DestinationReport {
   /// Orders destinations for the first sentence: by the score of the best lead; where there are none, by whether there are
   /// routes.
-  fileprivate var weight: Double { leads?.first.map { 1 + $0.score } ?? (routes.isEmpty ? 0 : 0.5) }
+  fileprivate var weight: Double { leads?.first.map { 1_000 + $0.logOdds } ?? (routes.isEmpty ? 0 : 0.5) }
 
   /// One sentence: what to look at first.
   fileprivate var firstSentence: String {

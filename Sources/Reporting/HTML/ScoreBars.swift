@@ -13,7 +13,7 @@ struct ScoreBars {
       caption: "What the score is made of, in log-odds\(isFull ? "" : ": what counts")",
       columns: [
         .init("Family"), .init("What it says"), .init("Counts"), .init("Contribution"),
-        .init("", isNumber: true), .init("Score without it", isNumber: true),
+        .init("", isNumber: true), .init("Sum without it", isNumber: true),
       ], rowHead: 1)
     table.isWordy = true
     table.rows = lead.evidence.filter { isFull || $0.counts }.map { piece in
@@ -21,11 +21,12 @@ struct ScoreBars {
         "\(piece.family.rawValue)<br><small>\(piece.name)</small>",
         "\(piece.sentence)\(links(piece.findings))",
         piece.counts ? "yes" : "no",
-        bar(piece, widest), "\(signedHundredths(piece.contribution))", "\(scoreText(piece.scoreWithout))",
+        bar(piece, widest), "\(signedHundredths(piece.contribution))",
+        "\(piece.counts ? signedHundredths(lead.logOdds(without: piece)) : "–")",
       ])
     }
     let sum: HTML =
-      "<p class=sum>Base \(signedHundredths(lead.base)), with all that counts \(signedHundredths(lead.logOdds)): score <b>\(scoreText(lead.score))</b>.</p>\n"
+      "<p class=sum>Base \(signedHundredths(lead.base)), with all that counts \(signedHundredths(lead.logOdds)): score <b>\(sixDigitText(lead.score))</b>.</p>\n"
     return (table.rows.isEmpty ? "<p>No piece of evidence is listed." : table.html) + sum
   }
 

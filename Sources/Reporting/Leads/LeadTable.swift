@@ -63,6 +63,7 @@ extension LeadReport {
 
 /// Log-odds with a sign: `+13.4`, `-2.1`.
 func signed(_ logOdds: Double) -> String {
+  guard logOdds.isFinite, logOdds.magnitude < 1e9 else { return "?" }
   let tenths = Int((logOdds.magnitude * 10).rounded())
   return "\(logOdds < 0 && tenths > 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
 }

@@ -141,7 +141,8 @@ extension LeadReport {
 }
 
 /// `0.999751`: six digits behind the point, never rounded up to 1.
-private func sixDigitText(_ score: Double) -> String {
+func sixDigitText(_ score: Double) -> String {
+  guard (0...1).contains(score) else { return "?" }
   let millionths = Int((score * 1e6).rounded(.down))
   let digits = String(millionths)
   return millionths >= 1_000_000

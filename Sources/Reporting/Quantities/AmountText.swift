@@ -52,6 +52,7 @@ extension StockDwell {
 func percentText(_ share: Double?) -> String {
   guard let share else { return "–" }
   let percent = (share * 100).rounded()
+  guard percent.magnitude < 1e12 else { return "?" }
   if percent == 0, share > 0 { return "<1 %" }
   return percent == 100 && share < 1 ? ">99 %" : "\(Int(percent)) %"
 }
