@@ -61,7 +61,7 @@ let routeOptions: [OptionSpec] = [
     group: routes),
   OptionSpec(
     "source-rule", .one("RULE"),
-    "Whether goods are the coalition's by the country of their consignor, by their declared origin, or by either",
+    "Whether goods are the coalition's by the country of their consignor, by their declared origin, or by either; leads count lots by either",
     defaultText: "shipper", choices: ["shipper", "origin", "either"], group: routes),
   OptionSpec(
     "same-day", .one("RULE"), "Whether goods may leave on the day they arrive", defaultText: "allow",

@@ -356,7 +356,7 @@ let diffCommand = CommandSpec(
     OptionSpec("all", short: "a", .flag, "Print all", group: "What to print"), widthOption,
   ],
   details: """
-    Finds the routes, hubs, findings, discoveries and matches with watchlists of one report in the other, by their ids, and \
+    Finds the leads, routes, hubs, findings, discoveries and matches with watchlists of one report in the other, by their ids, and \
     says which are new, gone or changed, and in which figures; and what differs in what the reports were made from: data \
     (by SHA-256), watchlists, regimes, settings, version. Reports of earlier versions are read, too. Ends with status 0 whether \
     anything changed or not.

@@ -102,7 +102,7 @@ extension Session {
       settings.floorCents = Int64(dollars) * 100
     }
     guard given.has("fdr") else { return }
-    if let rate = try given.value("fdr", accepted: "a share above 0 and below 1, such as 0.05", share) {
+    if let rate = try given.value("fdr", accepted: "a share above 0 and at most 1, such as 0.05", rate) {
       settings.rate = rate
     }
     if let dollars = try given.integer("threshold", in: 1...1_000_000_000_000) {
@@ -255,6 +255,9 @@ func part(_ text: String) -> Double? {
   if text == "1" || text == "100%" { return 1 }
   return share(text)
 }
+
+/// Reads `0.1` or `10%`: more than nothing, at most all.
+func rate(_ text: String) -> Double? { part(text).flatMap { $0 > 0 ? $0 : nil } }
 
 /// Reads `0.85`: more than nothing, at most 1.
 func score(_ text: String) -> Double? {

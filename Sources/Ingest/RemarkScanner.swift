@@ -13,7 +13,7 @@ struct RemarkScanner {
   init(decode: (@Sendable (Cell) -> [UInt8])?) {
     self.decode = decode
     let letters = decode.map(RemarkScanner.letters)
-    foreign = ["емон", "ЕМОН", "ранз", "РАНЗ", "ицен", "ИЦЕН"].compactMap { middle in
+    foreign = ["емон", "ЕМОН", "нзит", "НЗИТ", "ицен", "ИЦЕН"].compactMap { middle in
       let bytes =
         letters.map { letters in middle.unicodeScalars.compactMap { letters[$0] } } ?? Array(middle.utf8)
       guard bytes.count >= 4 else { return nil }
@@ -43,14 +43,14 @@ struct RemarkScanner {
     return RemarkScanner.remarks(in: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// `epai`, `rans` or `icen` in either case, or one of the foreign middles.
+  /// `epai`, `nsit` or `icen` in either case, or one of the foreign middles; transistors have none of them.
   private func mayHaveRemark(_ cell: Cell) -> Bool {
     guard cell.count >= 8 else { return false }
     var high: UInt8 = 0
     for place in 0...(cell.count - 4) {
       let four = unsafe UnsafeRawPointer(cell.start).loadUnaligned(fromByteOffset: place, as: UInt32.self)
       let folded = four | 0x2020_2020
-      if folded == 0x6961_7065 || folded == 0x736E_6172 || folded == 0x6E65_6369 { return true }
+      if folded == 0x6961_7065 || folded == 0x7469_736E || folded == 0x6E65_6369 { return true }
       high |= UInt8(truncatingIfNeeded: four)
     }
     guard high >= 0x80 else { return false }

@@ -205,7 +205,22 @@ func decoded<Value: Decodable>(_ text: String) throws(ReportingError) -> Value {
   do {
     return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   } catch {
-    throw .notReadable("\(error)")
+    throw .notReadable(reason(error))
+  }
+}
+
+/// What is wrong with a file, in a few words.
+private func reason(_ error: any Error) -> String {
+  func place(_ path: [any CodingKey]) -> String {
+    path.map { $0.intValue.map { "[\($0)]" } ?? visibleText($0.stringValue) }.joined(separator: ".")
+  }
+  return switch error {
+  case DecodingError.keyNotFound(let key, let context): "no '\(place(context.codingPath + [key]))'"
+  case DecodingError.typeMismatch(_, let context): "'\(place(context.codingPath))' is of another type"
+  case DecodingError.valueNotFound(_, let context): "'\(place(context.codingPath))' is null"
+  case DecodingError.dataCorrupted(let context):
+    context.codingPath.isEmpty ? "no whole JSON" : "'\(place(context.codingPath))' cannot be what it says"
+  default: "it cannot be read"
   }
 }
 

@@ -110,7 +110,9 @@ import Testing
     var destination = sampleLeadsReport.destinations[0]
     let (first, second) = (destination.leads![0], destination.leads![1])
     #expect(destination.leadsKept.map(\.id) == [first.id, second.id], "one is listed for its novelty")
-    #expect(destination.leadsRest(afterShowing: 2) == "7 leads in all; --top N or --all shows more.")
+    #expect(
+      destination.leadsRest(afterShowing: 2)
+        == "rank 6 for being unlike the others (--explore); 7 leads in all; --top N or --all shows more.")
     destination.leads![1].isExploration = false
     #expect(destination.leadsKept.map(\.id) == [first.id])
     let rest = destination.leadsRest(afterShowing: 1) ?? ""

@@ -16,6 +16,8 @@ struct HubLedgers {
     var pairs: [TracedPair] = []
     /// What part of the quantity sent to the destination such lots explain, and the shipments explained at least by half.
     var share = 0.0, explained = 0
+    /// Whether any shipment asked about has a quantity.
+    var isComputable = false
     /// Of the others, those that such lots explain which came before the measure, however long ago.
     var old = 0
   }
@@ -39,8 +41,11 @@ struct HubLedgers {
   mutating func match(
     _ lots: ArraySlice<Sale>, _ sales: ArraySlice<Sale>, where isMeant: (Sale) -> Bool
   ) -> Matches {
-    guard lots.contains(where: { $0.has(.coalitionGoods) }) else { return Matches() }
     var matches = Matches()
+    guard lots.contains(where: { $0.has(.coalitionGoods) }) else {
+      matches.isComputable = sales.contains { isMeant($0) && quantity($0) > 0 }
+      return matches
+    }
     var (sent, explained) = (Int128(0), Int128(0))
     for origin in origins(lots, sales) {
       let ledger = ledger(lots, sales, origin, where: isMeant)
@@ -57,6 +62,7 @@ struct HubLedgers {
       matches.old += countOld(ledger, explained: visitor.given)
       matches.pairs += visitor.pairs
     }
+    matches.isComputable = sent > 0
     matches.share = sent == 0 ? 0 : Double(explained) / Double(sent)
     return matches
   }

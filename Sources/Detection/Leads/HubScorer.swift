@@ -130,7 +130,9 @@ struct HubScorer {
   ) {
     proofs.removeAll(keepingCapacity: true)
     guard hasStock else { return }
+    score.markUp = markUp(trade.purchases[trade.purchases(of: firm, label: label)], since)
     let matches = ledgers.match(firm, label, run, from: start)
+    guard matches.isComputable else { return }
     (score.explained, score.traced) = (matches.explained, matches.share)
     score.oldStock = matches.old
     let namesMakers = table.maker != nil || table.marks != nil
@@ -147,7 +149,6 @@ struct HubScorer {
     }
     if namesMakers { score.sameMaker = sameMaker.count }
     if table.marks != nil || table.declaration != nil { score.documented = documented.count }
-    score.markUp = markUp(trade.purchases[trade.purchases(of: firm, label: label)], since)
   }
 
   /// Median price of what was sent by that of coalition goods received.

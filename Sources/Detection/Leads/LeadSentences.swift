@@ -5,7 +5,7 @@ extension DestinationTrade {
   /// What a lead is about, in one sentence with its numbers.
   public func sentence(of hub: ScoredHub) -> String {
     let score = hub.score
-    let worth = table.value == nil ? "" : " worth \(dollars(score.cents))"
+    let worth = score.cents == 0 ? "" : " worth \(dollars(score.cents))"
     var parts: [String] = []
     if let declared = score.declared, declared > 0 {
       parts.append("\(part(declared, score)) declared as made in the coalition")
@@ -56,7 +56,9 @@ extension DestinationTrade {
     case .listed: return "It is on a watchlist, was put on one later, or trades with a firm that is."
     case .goods:
       return score.isControlled
-        ? "\(share(score.listedThen)) of the value was on a list on the day; \(dollars(score.cents)) in all."
+        ? score.cents == 0
+          ? "\(share(score.listedThen)) of the shipments were of goods on a list on the day."
+          : "\(share(score.listedThen)) of the value was on a list on the day; \(dollars(score.cents)) in all."
         : "No list names the class; it is judged as if one did."
     case .replaces:
       return
@@ -88,11 +90,14 @@ extension DestinationTrade {
       lines.append("Not computable: declared make (no column of makers or origins).")
     }
     if score.explained == nil {
-      lines.append("Not computable: traced stock (no column of the quantity that stocks are counted in).")
+      lines.append(
+        "Not computable: traced stock (its shipments declare no quantity of the kind that stocks are counted in)."
+      )
     }
     if score.documented == nil {
       lines.append(
-        "Not computable: shared documents (no numbers of declarations, no descriptions, no numbers).")
+        "Not computable: shared documents (no stock to look in, or no numbers of declarations, containers, bills or parts)."
+      )
     }
     if score.timing == nil {
       lines.append(
@@ -108,10 +113,12 @@ extension DestinationTrade {
   }
 
   /// What would make a lead stronger or weaker: whole sentences.
-  public func questions(about hub: ScoredHub) -> [String] {
+  ///
+  /// - Parameter isProven: Whether a consignment is proven already.
+  public func questions(about hub: ScoredHub, isProven: Bool) -> [String] {
     let score = hub.score
     var lines: [String] = []
-    if (score.documented ?? 0) == 0 {
+    if (score.documented ?? 0) == 0, !isProven {
       lines.append(
         "A container, bill of lading, serial or part number on both legs would prove a consignment (grade A)."
       )
@@ -119,7 +126,7 @@ extension DestinationTrade {
     if (score.declared ?? 0) < score.shipments {
       lines.append("Maker and origin of the other shipments: from invoices, or the maker's own records.")
     }
-    if (score.explained ?? 0) < score.shipments {
+    if let explained = score.explained, explained < score.shipments {
       lines.append("Purchases of the firm that these records do not hold: exports of other countries to it.")
     }
     if score.isNew == true {

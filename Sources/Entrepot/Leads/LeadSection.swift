@@ -45,6 +45,7 @@ struct LeadSection {
       var report = lead(place, rank: place + 1, details[rank], about)
       report.routes = (ofLead[rank] ?? []).map(\.report.id)
       report.grade = (ofLead[rank] ?? []).compactMap(\.report.grade).min()
+      report.questions = trade.questions(about: all[place], isProven: report.grade == .a)
       addDistantHubs(distant[rank], to: &report)
       if let test = tests[leads.leads[place].subject] {
         report.test = search.test(test.test)
@@ -64,14 +65,23 @@ struct LeadSection {
     var report = LeadReport(
       id: identifier(hub), rank: rank, sentence: trade.sentence(of: hub), firm: firm, goods: "\(score.goods)",
       firstDay: "\(score.firstDay)", lastDay: "\(score.lastDay)")
-    (report.goodsText, report.tier) = (index.text(of: score.goods), index.tier(of: score.goods))
+    // A family of codes has the best tier of its members.
+    let members = [score.goods] + HSFamilies.members(ofFamily: score.goods)
+    let best = members.min { index.tierRank(of: $0) < index.tierRank(of: $1) } ?? score.goods
+    (report.goodsText, report.tier) = (index.text(of: best), index.tier(of: best))
     (report.score, report.logOdds) = (nineDigits(score.result.score), nineDigits(score.result.logOdds))
     report.base = nineDigits(trade.settings.weights.base)
     (report.shipments, report.valueUSDCents) = (
-      score.shipments, table.value == nil ? nil : clamped(score.cents)
+      score.shipments, score.cents == 0 ? nil : clamped(score.cents)
     )
     report.evidence = evidence(hub, findings)
-    (report.missing, report.questions) = (trade.missing(of: hub), trade.questions(about: hub))
+    report.missing = trade.missing(of: hub)
+    let named = detail.consignees.reduce(0) { $0 + $1.shipments }
+    if named < score.shipments {
+      report.missing.append(
+        "\(score.shipments - named) of \(score.shipments) shipments name no consignee and are in no share of one."
+      )
+    }
     report.suppliers = detail.suppliers.prefix(LeadSection.mostPartners).map(partner)
     report.earlierHubs = detail.earlierHubs.prefix(LeadSection.mostPartners).map(partner)
     report.consignees = detail.consignees.prefix(LeadSection.mostPartners).map(partner)

@@ -1,6 +1,7 @@
 public import Detection
 internal import Foundation
 internal import Ingest
+internal import Reporting
 
 /// Weights of evidence with the digest of the file they were read from.
 public struct LoadedWeights: Sendable {
@@ -42,7 +43,9 @@ public struct LoadedWeights: Sendable {
     }
     var weights: [EvidenceKind: Double] = [:]
     for (key, value) in file.weights.sorted(by: { $0.key < $1.key }) {
-      guard let kind = EvidenceKind(rawValue: key) else { throw WeightsError(file: name, .unknownKind(key)) }
+      guard let kind = EvidenceKind(rawValue: key) else {
+        throw WeightsError(file: name, .unknownKind(visibleText(String(key.prefix(60)))))
+      }
       guard (0...WeightsFile.most).contains(value) else {
         throw WeightsError(file: name, .outOfRange("weights.\(key)"))
       }

@@ -49,7 +49,7 @@ extension TextPage {
     add(scoreOf: lead, isBrief: isBrief)
     if !isBrief { add(partnersOf: lead) }
     for note in lead.exemptions ?? [] { say(note.sentence, .faint, indent: 2, hanging: 2) }
-    if !isBrief || lead.rank == 1 {
+    if !isBrief || lead.id == leads.first?.id {
       list(lead.questions.map { "would tell more: \($0)" }, .faint)
       list(lead.missing, .faint)
     }
@@ -170,7 +170,25 @@ extension DestinationReport {
         "cut at a false discovery rate of \(rate): \(counted(leads.count - kept, "further lead does", "further leads do")) not keep to it (--fdr 1 shows them)"
       )
     }
-    if leads.count < all { parts.append("\(grouped(all)) leads in all; --top N or --all shows more") }
+    if let rate = discoveries?.rate, leads.contains(where: { $0.test != nil }),
+      !leads.contains(where: \.isDiscovery)
+    {
+      parts.append(
+        "none keeps to a false discovery rate of \(shortNumber(rate)), so the best are listed whatever their q"
+      )
+    }
+    let unusual = leads.filter(\.isExploration).map { grouped($0.rank) }
+    if !unusual.isEmpty {
+      parts.append(
+        "\(unusual.count == 1 ? "rank" : "ranks") \(unusual.joined(separator: ", ")) for being unlike the others (--explore)"
+      )
+    }
+    if leads.count < all {
+      parts.append(
+        hiddenRoutes == nil
+          ? "\(grouped(all)) leads in all; --top N or --all shows more"
+          : "\(grouped(all)) leads in all; --min-grade hides those without such a route")
+    }
     return parts.isEmpty ? nil : parts.joined(separator: "; ") + "."
   }
 

@@ -90,7 +90,8 @@ extension StockDwell {
     }
     func text(_ days: Int) -> String {
       days == 0
-        ? "on the day it came" : "\(counted(abs(days), "day")) \(days < 0 ? "before" : "after") it came"
+        ? "on the day it came"
+        : "\(counted(Int(clamping: days.magnitude), "day")) \(days < 0 ? "before" : "after") it came"
     }
     return p10 == p90
       ? "By the dates it left \(text(median))."

@@ -173,6 +173,7 @@ struct ScoreOracle {
     let (known, all) = (
       sent.reduce(0) { $0 + given($1, taken) }, sent.reduce(0) { $0 + stock.quantity($1) }
     )
+    if sent.isEmpty { return }
     score.traced = all > 0 ? Double(known) / Double(all) : 0
     let explained = sent.filter { 2 * given($0, taken) >= stock.quantity($0) }
     score.explained = explained.count
