@@ -64,15 +64,33 @@ struct RemarkScanner {
   /// The remarks of a text, whole words in any case.
   static func remarks(in text: String) -> RowRemarks {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    let plain = " " + words.joined(separator: " ") + " "
     var found: RowRemarks = []
-    for (phrase, remark) in phrases where !found.contains(remark) && plain.contains(phrase) {
-      found.insert(remark)
+    for place in words.indices {
+      for phrase in byFirstWord[String(words[place])] ?? [] where phrase.begins(words[place...]) {
+        found.insert(phrase.remark)
+      }
     }
     return found
   }
 
-  /// With a blank where a word must begin or end.
+  private struct Phrase {
+    let words: [Substring], isOpen: Bool, remark: RowRemarks
+
+    func begins(_ text: ArraySlice<Substring>) -> Bool {
+      guard text.count >= words.count else { return false }
+      let last = words.count - 1
+      return zip(words.dropLast(), text).allSatisfy(==)
+        && (isOpen
+          ? text[text.startIndex + last].hasPrefix(words[last]) : text[text.startIndex + last] == words[last])
+    }
+  }
+
+  private static let byFirstWord = Dictionary(
+    grouping: phrases.map { text, remark in
+      Phrase(words: text.split(separator: " "), isOpen: !text.hasSuffix(" "), remark: remark)
+    }, by: { String($0.words[0]) })
+
+  /// With a blank behind the last word where it must end there; two words or more.
   private static let phrases: [(String, RowRemarks)] = [
     (" after repair", .repair), (" returned from repair", .repair), (" return from repair", .repair),
     (" repaired and returned ", .repair), (" после ремонта ", .repair), (" из ремонта ", .repair),
