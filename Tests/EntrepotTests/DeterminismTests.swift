@@ -21,7 +21,7 @@ import WorkPool
     }
   }
 
-  @Test(arguments: UInt64(0)..<12)
+  @Test(arguments: UInt64(0)..<8)
   func `reports are the same bytes for any number of workers`(seed: UInt64) throws {
     let folder = try Folder()
     let path = try folder.write(RandomTrade(200, seed: seed).text(), "trade.csv")
@@ -35,7 +35,7 @@ import WorkPool
     #expect(Set(inspections).count == 1)
   }
 
-  @Test(arguments: UInt64(0)..<12)
+  @Test(arguments: UInt64(0)..<8)
   func `reports do not depend on the order of rows`(seed: UInt64) throws {
     let folder = try Folder()
     let trade = RandomTrade(200, seed: seed)

@@ -41,7 +41,7 @@ import WorkPool
     return try Entrepot.dossier(of: name, in: [path], settings, on: pool).report
   }
 
-  @Test(arguments: UInt64(0)..<24)
+  @Test(arguments: UInt64(0)..<12)
   func `a dossier counts what a reader of the rows counts, under every filter`(seed: UInt64) throws {
     let trade = DossierTrade(60 + Int(seed), seed: seed)
     let oracle = DossierOracle(trade)
