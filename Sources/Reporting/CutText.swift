@@ -137,7 +137,7 @@ public func csvText(_ report: CutReport) -> String {
       shareCell(hub.amount, of: report.traced), shareCell(hub.cut, of: report.traced), "\(hub.ways)",
       "\(hub.consignees)", hub.chains, gradeCell(hub.grades, report.unit),
     ]
-    text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+    text += csvLine(cells)
   }
   return text
 }

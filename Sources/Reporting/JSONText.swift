@@ -4,38 +4,39 @@
   import Foundation
 #endif
 
-/// The report as one JSON object (`entrepot.report/1`, `writtenSchema(.report)`), with a line end.
+/// A result that is written as one JSON object and says of which form it is (`entrepot.report/1`); `writtenSchema` describes
+/// each form.
+public protocol WrittenResult: Codable, Sendable {
+  static var currentSchema: String { get }
+  var schema: String { get }
+}
+
+extension Report: WrittenResult {}
+extension Inspection: WrittenResult {}
+extension TraceReport: WrittenResult {}
+extension CutReport: WrittenResult {}
+extension ScreenReport: WrittenResult {}
+extension ReportDifference: WrittenResult {}
+extension DossierReport: WrittenResult {}
+extension PackManifest: WrittenResult {}
+extension VerifyReport: WrittenResult {}
+
+/// The result as one JSON object, with a line end.
 ///
-/// Keys are sorted and an unknown value has no key, so equal reports are equal bytes. Characters that hide or
+/// Keys are sorted and an unknown value has no key, so equal results are equal bytes. Characters that hide or
 /// steer (`visibleText`) are written as `\u` escapes: the same text to a parser, harmless on a terminal.
 /// - Throws: `ReportingError.notEncodable`, which only a defect in this room can cause.
-public func jsonText(_ report: Report) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
+public func jsonText(_ result: some WrittenResult) throws(ReportingError) -> String {
+  try encoded(result, pretty: true) + "\n"
 }
 
-/// The inspection as one JSON object (`entrepot.inspection/1`, `writtenSchema(.inspection)`), with a line end.
-public func jsonText(_ inspection: Inspection) throws(ReportingError) -> String {
-  try encoded(inspection, pretty: true) + "\n"
-}
-
-/// The trace as one JSON object (`entrepot.trace/1`, `writtenSchema(.trace)`), with a line end.
-public func jsonText(_ report: TraceReport) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
-}
-
-/// The chokepoints as one JSON object (`entrepot.cut/1`, `writtenSchema(.cut)`), with a line end.
-public func jsonText(_ report: CutReport) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
-}
-
-/// What screening found as one JSON object (`entrepot.screen/1`, `writtenSchema(.screen)`), with a line end.
-public func jsonText(_ report: ScreenReport) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
-}
-
-/// What changed between two reports as one JSON object (`entrepot.diff/1`, `writtenSchema(.diff)`), with a line end.
-public func jsonText(_ difference: ReportDifference) throws(ReportingError) -> String {
-  try encoded(difference, pretty: true) + "\n"
+extension WrittenResult {
+  /// Reads what `jsonText` wrote.
+  /// - Throws: `ReportingError.notReadable`, or `.otherSchema` for another form, or another version of this one.
+  public init(json text: String) throws(ReportingError) {
+    self = try decoded(text)
+    guard schema == Self.currentSchema else { throw .otherSchema(schema, expected: Self.currentSchema) }
+  }
 }
 
 /// The report as JSON Lines: a header with receipt, inputs, destinations and notices, then for each destination one line
@@ -66,54 +67,6 @@ public func jsonLines(_ report: Report) throws(ReportingError) -> String {
     }
   }
   return text
-}
-
-extension Report {
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == Report.currentSchema else { throw .otherSchema(schema, expected: Report.currentSchema) }
-  }
-}
-
-extension Inspection {
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == Inspection.currentSchema else {
-      throw .otherSchema(schema, expected: Inspection.currentSchema)
-    }
-  }
-}
-
-extension TraceReport {
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == TraceReport.currentSchema else {
-      throw .otherSchema(schema, expected: TraceReport.currentSchema)
-    }
-  }
-}
-
-extension ScreenReport {
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == ScreenReport.currentSchema else {
-      throw .otherSchema(schema, expected: ScreenReport.currentSchema)
-    }
-  }
-}
-
-extension CutReport {
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == CutReport.currentSchema else {
-      throw .otherSchema(schema, expected: CutReport.currentSchema)
-    }
-  }
 }
 
 /// Why a report could not be written or read back.

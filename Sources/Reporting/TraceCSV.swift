@@ -28,7 +28,7 @@ private func add(
       branch.lagMin.map { "\($0)" } ?? "", branch.lagMedian.map { "\($0)" } ?? "",
       branch.lagMax.map { "\($0)" } ?? "", end, foreign(evidence), end.isEmpty ? branch.gradeCell(unit) : "",
     ]
-    return cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+    return csvLine(cells)
   }
   let evidence = branch.rows.map { "\($0.file):\($0.line)" }.joined(separator: " | ")
   text += line(branch.quantity, whole, end: "", evidence: evidence)

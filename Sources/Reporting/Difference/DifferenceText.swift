@@ -21,7 +21,7 @@ public func terminalText(_ difference: ReportDifference, style: TextStyle) -> St
 public func csvText(_ difference: ReportDifference) -> String {
   var text = "kind,change,regime,id,title,figure,old,new\n"
   func foreign(_ text: String?) -> String { neutralised(visibleText(text ?? "")) }
-  func add(_ cells: [String]) { text += cells.map { csvCell($0) }.joined(separator: ",") + "\n" }
+  func add(_ cells: [String]) { text += csvLine(cells) }
   for cause in difference.causes {
     let values = [cause.old, cause.new].map(foreign)
     add(["cause", cause.matter.rawValue, "", foreign(cause.name), foreign(cause.sentence), ""] + values)

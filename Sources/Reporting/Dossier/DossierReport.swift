@@ -65,17 +65,4 @@ public struct DossierReport: Sendable, Equatable, Codable {
     (leads, leadCount) = ([], 0)
     (findings, discoveries, search, notices) = ([], [], [], [])
   }
-
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == DossierReport.currentSchema else {
-      throw .otherSchema(schema, expected: DossierReport.currentSchema)
-    }
-  }
-}
-
-/// The dossier as one JSON object (`entrepot.firm/1`, `writtenSchema(.firm)`), with a line end.
-public func jsonText(_ report: DossierReport) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
 }

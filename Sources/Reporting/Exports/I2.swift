@@ -4,41 +4,32 @@
 /// `strength` is the evidence grade. Foreign text is written as in `csvText`: no line breaks, nothing that a spreadsheet runs.
 public func i2Text(_ report: Report) -> String {
   let network = RouteNetwork(report)
-  var text = i2Columns.map(\.name).joined(separator: ",") + "\n"
-  for link in network.links {
-    let row = I2Row(from: network.firms[link.from], to: network.firms[link.to], link: link)
-    text += i2Columns.map { csvCell(neutralised($0.cell(row) ?? "")) }.joined(separator: ",") + "\n"
+  let rows = network.links.map {
+    I2Row(from: network.firms[$0.from], to: network.firms[$0.to], link: $0)
   }
-  return text
+  return csvTable(i2Columns, rows)
 }
 
 /// Names of the columns and what they hold, for documentation.
-public var i2ColumnMeanings: [(name: String, meaning: String)] { i2Columns.map { ($0.name, $0.meaning) } }
+public var i2ColumnMeanings: [(name: String, meaning: String)] { csvMeanings(i2Columns) }
 
 private struct I2Row {
   let from: RouteNetwork.Firm, to: RouteNetwork.Firm
   let link: RouteNetwork.Link
 }
 
-private struct I2Column: Sendable {
-  let name: String, meaning: String
-  let cell: @Sendable (I2Row) -> String?
-
-  init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (I2Row) -> String?) {
-    (self.name, self.meaning, self.cell) = (name, meaning, cell)
-  }
-
-  init(
+extension CSVColumn<I2Row> {
+  fileprivate init(
     _ name: String, _ attribute: String, of end: String,
     _ firm: @escaping @Sendable (I2Row) -> RouteNetwork.Firm
   ) {
     let attribute = named(attribute, in: firmAttributes)
-    self.init(name, "\(end): \(attribute.meaning)") { attribute.value(firm($0)) }
+    self.init(name, "\(end): \(attribute.meaning)") { neutralised(attribute.value(firm($0)) ?? "") }
   }
 
-  init(_ name: String, link attribute: String) {
+  fileprivate init(_ name: String, link attribute: String) {
     let attribute = named(attribute, in: linkAttributes)
-    self.init(name, attribute.meaning) { attribute.value($0.link) }
+    self.init(name, attribute.meaning) { neutralised(attribute.value($0.link) ?? "") }
   }
 }
 
@@ -50,29 +41,32 @@ private func named<Item>(_ name: String, in attributes: [NetworkAttribute<Item>]
 }
 
 private func ends(_ name: String, _ end: String, _ firm: @escaping @Sendable (I2Row) -> RouteNetwork.Firm)
-  -> [I2Column]
+  -> [CSVColumn<I2Row>]
 {
   [
-    I2Column("\(name)_id", "\(end): its id in every export") { firm($0).id },
-    I2Column("\(name)_name", "name", of: end, firm), I2Column("\(name)_country", "country", of: end, firm),
-    I2Column("\(name)_roles", "roles", of: end, firm), I2Column("\(name)_listed", "listed", of: end, firm),
-    I2Column("\(name)_listings", "listings", of: end, firm),
+    CSVColumn("\(name)_id", "\(end): its id in every export") { neutralised(firm($0).id) },
+    CSVColumn("\(name)_name", "name", of: end, firm), CSVColumn("\(name)_country", "country", of: end, firm),
+    CSVColumn("\(name)_roles", "roles", of: end, firm), CSVColumn("\(name)_listed", "listed", of: end, firm),
+    CSVColumn("\(name)_listings", "listings", of: end, firm),
   ]
 }
 
-private let i2Columns: [I2Column] =
+private let i2Columns: [CSVColumn<I2Row>] =
   [
-    I2Column("link_id", "its id in every export") { $0.link.id }, I2Column("link_type", link: "kind"),
+    CSVColumn("link_id", "its id in every export") { neutralised($0.link.id) },
+    CSVColumn("link_type", link: "kind"),
   ] + ends("from", "who sent or made", { $0.from })
   + ends("to", "who received, or sent what was made", { $0.to }) + [
-    I2Column("date", link: "firstDay"), I2Column("end_date", link: "lastDay"),
-    I2Column("strength", link: "grade"),
-    I2Column("goods", link: "goods"), I2Column("goods_text", link: "goodsText"),
-    I2Column("tier", link: "tier"),
-    I2Column("shipments", link: "shipments"), I2Column("value_usd", link: "valueUSD"),
-    I2Column("net_mass_kg", link: "netMassKg"), I2Column("at_least", link: "atLeast"),
-    I2Column("routes", link: "routes"), I2Column("regimes", link: "regimes"),
-    I2Column("description", "the link in one sentence") { $0.link.sentence(from: $0.from, to: $0.to) },
+    CSVColumn("date", link: "firstDay"), CSVColumn("end_date", link: "lastDay"),
+    CSVColumn("strength", link: "grade"),
+    CSVColumn("goods", link: "goods"), CSVColumn("goods_text", link: "goodsText"),
+    CSVColumn("tier", link: "tier"),
+    CSVColumn("shipments", link: "shipments"), CSVColumn("value_usd", link: "valueUSD"),
+    CSVColumn("net_mass_kg", link: "netMassKg"), CSVColumn("at_least", link: "atLeast"),
+    CSVColumn("routes", link: "routes"), CSVColumn("regimes", link: "regimes"),
+    CSVColumn("description", "the link in one sentence") {
+      neutralised($0.link.sentence(from: $0.from, to: $0.to))
+    },
   ]
 
 extension RouteNetwork.Link {

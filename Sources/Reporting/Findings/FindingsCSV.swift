@@ -4,22 +4,19 @@
 /// Discoveries are rows of the detector `discovery`. Numbers that belong to one kind of finding alone stand in the column
 /// `effects` as `name=value unit`, parted by semicolons.
 public func findingsCSVText(_ report: Report) -> String {
-  var text = findingColumns.map(\.name).joined(separator: ",") + "\n"
-  for destination in report.destinations {
+  let rows = report.destinations.flatMap { destination in
     let discoveries = (destination.discoveries?.items ?? []).map { FindingRow(destination.regime, $0) }
     let findings = (destination.detectors ?? []).flatMap { detector in
       detector.findings.map { FindingRow(destination.regime, detector.name, $0) }
     }
-    for row in discoveries + findings {
-      text += findingColumns.map { csvCell($0.cell(row)) }.joined(separator: ",") + "\n"
-    }
+    return discoveries + findings
   }
-  return text
+  return csvTable(findingColumns, rows)
 }
 
 /// Names of the CSV columns of findings and what they hold, for documentation.
 public var findingColumnMeanings: [(name: String, meaning: String)] {
-  findingColumns.map { ($0.name, $0.meaning) }
+  csvMeanings(findingColumns)
 }
 
 /// A discovery or a finding, as one shape.
@@ -54,57 +51,45 @@ private struct FindingRow {
   }
 }
 
-private struct FindingColumn: Sendable {
-  let name: String, meaning: String
-  let cell: @Sendable (FindingRow) -> String
-
-  init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (FindingRow) -> String) {
-    (self.name, self.meaning, self.cell) = (name, meaning, cell)
-  }
-}
-
-private func foreign(_ text: String?) -> String { neutralised(visibleText(text ?? "")) }
-private func number(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-
-private let findingColumns: [FindingColumn] = [
-  FindingColumn("regime", "regime id") { foreign($0.regime) },
-  FindingColumn("detector", "its name; discovery for a hub and class tested against controls") {
+private let findingColumns: [CSVColumn<FindingRow>] = [
+  CSVColumn("regime", "regime id") { foreignCell($0.regime) },
+  CSVColumn("detector", "its name; discovery for a hub and class tested against controls") {
     $0.detector
   },
-  FindingColumn("kind", "which of its questions was answered") { $0.kind },
-  FindingColumn("rank", "1 for the best of its detector") { "\($0.rank)" },
-  FindingColumn("id", "stable; none for discoveries") { $0.id },
-  FindingColumn("seller", "the seller, or hub") { foreign($0.parties["seller"]?.name) },
-  FindingColumn("seller_country", "alpha-2") { foreign($0.parties["seller"]?.country) },
-  FindingColumn("buyer", "the buyer in the destination") { foreign($0.parties["buyer"]?.name) },
-  FindingColumn("other", "a third firm: supplier, predecessor, firm of a round trip") {
-    foreign($0.parties["other"]?.name)
+  CSVColumn("kind", "which of its questions was answered") { $0.kind },
+  CSVColumn("rank", "1 for the best of its detector") { "\($0.rank)" },
+  CSVColumn("id", "stable; none for discoveries") { $0.id },
+  CSVColumn("seller", "the seller, or hub") { foreignCell($0.parties["seller"]?.name) },
+  CSVColumn("seller_country", "alpha-2") { foreignCell($0.parties["seller"]?.country) },
+  CSVColumn("buyer", "the buyer in the destination") { foreignCell($0.parties["buyer"]?.name) },
+  CSVColumn("other", "a third firm: supplier, predecessor, firm of a round trip") {
+    foreignCell($0.parties["other"]?.name)
   },
-  FindingColumn("lane", "country of all its sellers, where the finding is about a country") {
-    foreign($0.country)
+  CSVColumn("lane", "country of all its sellers, where the finding is about a country") {
+    foreignCell($0.country)
   },
-  FindingColumn("goods", "goods class") { foreign($0.goods) },
-  FindingColumn("tier", "tier of the class") { foreign($0.tier) },
-  FindingColumn("value_usd", "at stake; ranks the finding") {
-    $0.valueUSDCents.map { decimalText($0, places: 2) } ?? ""
+  CSVColumn("goods", "goods class") { foreignCell($0.goods) },
+  CSVColumn("tier", "tier of the class") { foreignCell($0.tier) },
+  CSVColumn("value_usd", "at stake; ranks the finding") {
+    dollarCell($0.valueUSDCents)
   },
-  FindingColumn("shipments", "behind it") { "\($0.shipments)" },
-  FindingColumn("p_descriptive", "of one series; controls nothing") { number($0.p) },
-  FindingColumn("score", "of the hub and class, where they were tested") { number($0.test?.score) },
-  FindingColumn("p_conformal", "among the controls of the stratum") { number($0.test?.p) },
-  FindingColumn("q", "false discovery rate at which the hub and class would be a discovery") {
-    number($0.test?.q)
+  CSVColumn("shipments", "behind it") { "\($0.shipments)" },
+  CSVColumn("p_descriptive", "of one series; controls nothing") { numberCell($0.p) },
+  CSVColumn("score", "of the hub and class, where they were tested") { numberCell($0.test?.score) },
+  CSVColumn("p_conformal", "among the controls of the stratum") { numberCell($0.test?.p) },
+  CSVColumn("q", "false discovery rate at which the hub and class would be a discovery") {
+    numberCell($0.test?.q)
   },
-  FindingColumn("controls", "controls of the stratum") { $0.test.map { "\($0.controls)" } ?? "" },
-  FindingColumn("stratum", "what they have in common") { foreign($0.test?.stratum) },
-  FindingColumn("effects", "the numbers") { row in
-    foreign(row.effects.map { "\($0.name)=\($0.value) \($0.unit)" }.joined(separator: "; "))
+  CSVColumn("controls", "controls of the stratum") { $0.test.map { "\($0.controls)" } ?? "" },
+  CSVColumn("stratum", "what they have in common") { foreignCell($0.test?.stratum) },
+  CSVColumn("effects", "the numbers") { row in
+    foreignCell(row.effects.map { "\($0.name)=\($0.value) \($0.unit)" }.joined(separator: "; "))
   },
-  FindingColumn("may_be_innocent", "explanations that the records fit") {
-    foreign($0.innocent.joined(separator: "; "))
+  CSVColumn("may_be_innocent", "explanations that the records fit") {
+    foreignCell($0.innocent.joined(separator: "; "))
   },
-  FindingColumn("first_row", "file and line of the first shipment") {
-    foreign($0.first.map { "\($0.file):\($0.line)" })
+  CSVColumn("first_row", "file and line of the first shipment") {
+    foreignCell($0.first.map { "\($0.file):\($0.line)" })
   },
-  FindingColumn("sentence", "the finding in words") { foreign($0.sentence) },
+  CSVColumn("sentence", "the finding in words") { foreignCell($0.sentence) },
 ]

@@ -2,33 +2,22 @@
 ///
 /// Contributions to the log-odds stand in the column `evidence` as `name=contribution`, those that count, parted by semicolons.
 public func leadsCSVText(_ report: Report) -> String {
-  var text = leadColumns.map(\.name).joined(separator: ",") + "\n"
-  for destination in report.destinations {
-    for lead in destination.leads ?? [] {
-      text += leadColumns.map { csvCell($0.cell(destination, lead)) }.joined(separator: ",") + "\n"
-    }
+  let rows = report.destinations.flatMap { destination in
+    (destination.leads ?? []).map { LeadRow(regime: destination.regime, lead: $0) }
   }
-  return text
+  return csvTable(leadColumns, rows)
 }
 
 /// Names of the CSV columns of leads and what they hold, for documentation.
-public var leadColumnMeanings: [(name: String, meaning: String)] { leadColumns.map { ($0.name, $0.meaning) } }
+public var leadColumnMeanings: [(name: String, meaning: String)] { csvMeanings(leadColumns) }
 
-private struct LeadColumn: Sendable {
-  let name: String, meaning: String
-  let cell: @Sendable (DestinationReport, LeadReport) -> String
-
-  init(
-    _ name: String, _ meaning: String, _ cell: @escaping @Sendable (DestinationReport, LeadReport) -> String
-  ) {
-    (self.name, self.meaning, self.cell) = (name, meaning, cell)
-  }
+private struct LeadRow {
+  let regime: String, lead: LeadReport
 }
 
-private func foreign(_ text: String?) -> String { neutralised(visibleText(text ?? "")) }
-
 private func firms(_ partners: [LeadReport.Partner]) -> String {
-  foreign(partners.map { $0.name + ($0.country.isEmpty ? "" : " (\($0.country))") }.joined(separator: " | "))
+  foreignCell(
+    partners.map { $0.name + ($0.country.isEmpty ? "" : " (\($0.country))") }.joined(separator: " | "))
 }
 
 private func contributions(_ lead: LeadReport, innocent: Bool) -> String {
@@ -36,42 +25,48 @@ private func contributions(_ lead: LeadReport, innocent: Bool) -> String {
     .map { "\($0.name)=\($0.contribution)" }.joined(separator: "; ")
 }
 
-private let leadColumns: [LeadColumn] = [
-  LeadColumn("regime", "regime id") { destination, _ in foreign(destination.regime) },
-  LeadColumn("rank", "1 for the best of its destination") { "\($1.rank)" },
-  LeadColumn("id", "stable: a digest of regime, firm, country and goods class") { $1.id },
-  LeadColumn("log_odds", "of the score; the leads are in this order") { "\($1.logOdds)" },
-  LeadColumn("score", "0 to 1; a score, no probability") { "\($1.score)" },
-  LeadColumn("q", "false discovery rate at which it would be a discovery; empty where not tested") {
-    $1.test.map { "\($0.q)" } ?? ""
+private let leadColumns: [CSVColumn<LeadRow>] = [
+  CSVColumn("regime", "regime id") { foreignCell($0.regime) },
+  CSVColumn("rank", "1 for the best of its destination") { "\($0.lead.rank)" },
+  CSVColumn("id", "stable: a digest of regime, firm, country and goods class") { $0.lead.id },
+  CSVColumn("log_odds", "of the score; the leads are in this order") { "\($0.lead.logOdds)" },
+  CSVColumn("score", "0 to 1; a score, no probability") { "\($0.lead.score)" },
+  CSVColumn("q", "false discovery rate at which it would be a discovery; empty where not tested") {
+    numberCell($0.lead.test?.q)
   },
-  LeadColumn("discovery", "whether q keeps to the rate asked for") { $1.isDiscovery ? "yes" : "no" },
-  LeadColumn("grade", "best evidence grade of its listed routes") { $1.grade?.rawValue ?? "" },
-  LeadColumn("hub", "the firm that sent the goods to the destination") { foreign($1.firm.name) },
-  LeadColumn("hub_country", "alpha-2") { foreign($1.firm.country) },
-  LeadColumn("hub_listed", "what watchlists say of it") {
-    foreign(($1.firm.listed ?? []).joined(separator: " | "))
+  CSVColumn("discovery", "whether q keeps to the rate asked for") { $0.lead.isDiscovery ? "yes" : "no" },
+  CSVColumn("grade", "best evidence grade of its listed routes") { $0.lead.grade?.rawValue ?? "" },
+  CSVColumn("hub", "the firm that sent the goods to the destination") { foreignCell($0.lead.firm.name) },
+  CSVColumn("hub_country", "alpha-2") { foreignCell($0.lead.firm.country) },
+  CSVColumn("hub_listed", "what watchlists say of it") {
+    foreignCell(($0.lead.firm.listed ?? []).joined(separator: " | "))
   },
-  LeadColumn("goods", "goods class") { foreign($1.goods) },
-  LeadColumn("goods_text", "what the class is") { foreign($1.goodsText) },
-  LeadColumn("tier", "tier of the class") { foreign($1.tier) },
-  LeadColumn("shipments", "of the class to the destination since the measure") { "\($1.shipments)" },
-  LeadColumn("value_usd", "of these, where declared") {
-    $1.valueUSDCents.map { decimalText($0, places: 2) } ?? ""
+  CSVColumn("goods", "goods class") { foreignCell($0.lead.goods) },
+  CSVColumn("goods_text", "what the class is") { foreignCell($0.lead.goodsText) },
+  CSVColumn("tier", "tier of the class") { foreignCell($0.lead.tier) },
+  CSVColumn("shipments", "of the class to the destination since the measure") { "\($0.lead.shipments)" },
+  CSVColumn("value_usd", "of these, where declared") {
+    dollarCell($0.lead.valueUSDCents)
   },
-  LeadColumn("first_day", "of these") { $1.firstDay },
-  LeadColumn("last_day", "of these") { $1.lastDay },
-  LeadColumn("suppliers", "whose goods of the coalition its stock held, most first") { firms($1.suppliers) },
-  LeadColumn("earlier_hubs", "hubs before it") { firms($1.earlierHubs) },
-  LeadColumn("consignees", "who received the goods, most first") { firms($1.consignees) },
-  LeadColumn("evidence", "contributions to the log-odds that count") { contributions($1, innocent: false) },
-  LeadColumn("innocent", "innocent explanations, all of which count") { contributions($1, innocent: true) },
-  LeadColumn("scheme", "id of the best lead with the same hub and a common consignee") { $1.scheme },
-  LeadColumn("routes", "ids of its routes") { $1.routes.joined(separator: " | ") },
-  LeadColumn("findings", "ids of findings about it") { $1.findings.joined(separator: " | ") },
-  LeadColumn("novelty", "how unlike the other leads it is, 0 to 1") { "\($1.novelty)" },
-  LeadColumn("exploration", "whether it is listed for that alone (--explore)") {
-    $1.isExploration ? "yes" : "no"
+  CSVColumn("first_day", "of these") { $0.lead.firstDay },
+  CSVColumn("last_day", "of these") { $0.lead.lastDay },
+  CSVColumn("suppliers", "whose goods of the coalition its stock held, most first") {
+    firms($0.lead.suppliers)
   },
-  LeadColumn("sentence", "the lead in words") { foreign($1.sentence) },
+  CSVColumn("earlier_hubs", "hubs before it") { firms($0.lead.earlierHubs) },
+  CSVColumn("consignees", "who received the goods, most first") { firms($0.lead.consignees) },
+  CSVColumn("evidence", "contributions to the log-odds that count") {
+    contributions($0.lead, innocent: false)
+  },
+  CSVColumn("innocent", "innocent explanations, all of which count") {
+    contributions($0.lead, innocent: true)
+  },
+  CSVColumn("scheme", "id of the best lead with the same hub and a common consignee") { $0.lead.scheme },
+  CSVColumn("routes", "ids of its routes") { $0.lead.routes.joined(separator: " | ") },
+  CSVColumn("findings", "ids of findings about it") { $0.lead.findings.joined(separator: " | ") },
+  CSVColumn("novelty", "how unlike the other leads it is, 0 to 1") { "\($0.lead.novelty)" },
+  CSVColumn("exploration", "whether it is listed for that alone (--explore)") {
+    $0.lead.isExploration ? "yes" : "no"
+  },
+  CSVColumn("sentence", "the lead in words") { foreignCell($0.lead.sentence) },
 ]

@@ -52,19 +52,6 @@ public struct PackManifest: Sendable, Equatable, Codable {
     (settings, regimes, self.lists, self.inputs) = (receipt.settings, receipt.regimes, lists, inputs)
     (self.settingFiles, self.notes, self.files) = (settingFiles, notes, files)
   }
-
-  /// Reads what `jsonText` wrote.
-  public init(json text: String) throws(ReportingError) {
-    self = try decoded(text)
-    guard schema == PackManifest.currentSchema else {
-      throw .otherSchema(schema, expected: PackManifest.currentSchema)
-    }
-  }
-}
-
-/// The manifest as one JSON object (`entrepot.pack/1`, `writtenSchema(.pack)`), with a line end.
-public func jsonText(_ manifest: PackManifest) throws(ReportingError) -> String {
-  try encoded(manifest, pretty: true) + "\n"
 }
 
 /// The forms in which a pack holds the report: name and contents. A further form is one line here.

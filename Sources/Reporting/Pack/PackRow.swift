@@ -36,7 +36,7 @@ public func csvText(_ rows: [PackRow]) -> String {
         one.valueUSDCents.map { decimalText($0, places: 2) } ?? "",
         one.netMassGrams.map { decimalText($0, places: 3) } ?? "", row.citedBy.joined(separator: " "),
       ]
-    text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+    text += csvLine(cells)
   }
   return text
 }

@@ -36,11 +36,6 @@ public struct VerifyReport: Sendable, Equatable, Codable {
   public var isSame: Bool { problems.isEmpty && rerun != .differs }
 }
 
-/// The verdict as one JSON object (`entrepot.verify/1`, `writtenSchema(.verify)`), with a line end.
-public func jsonText(_ report: VerifyReport) throws(ReportingError) -> String {
-  try encoded(report, pretty: true) + "\n"
-}
-
 /// The verdict as a reader wants it on a terminal: the answer first.
 public func terminalText(_ report: VerifyReport, style: TextStyle) -> String {
   var page = TextPage(style: style)

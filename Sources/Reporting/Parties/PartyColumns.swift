@@ -1,8 +1,7 @@
 /// Columns on who the firms of a route are, and on what may allow it.
-let partyColumns = [
+let partyColumns: [CSVColumn<CSVRow>] = [
   CSVColumn(
-    name: "listed",
-    meaning: "firms that may be on a watchlist, with list, effect and what it said on the first and last day"
+    "listed", "firms that may be on a watchlist, with list, effect and what it said on the first and last day"
   ) { row in
     let firms = row.route.stops.flatMap { stop in
       (stop.matches ?? []).flatMap { match in
@@ -12,10 +11,10 @@ let partyColumns = [
         }
       }
     }
-    return neutralised(visibleText(firms.joined(separator: " | ")))
+    return foreignCell(firms.joined(separator: " | "))
   },
-  CSVColumn(name: "exemptions", meaning: "licences and exceptions that concern the last shipments") { row in
+  CSVColumn("exemptions", "licences and exceptions that concern the last shipments") { row in
     let notes = (row.route.exemptions ?? []).map { "\($0.id): \($0.outcome.rawValue) (\($0.shipments))" }
-    return neutralised(visibleText(notes.joined(separator: " | ")))
+    return foreignCell(notes.joined(separator: " | "))
   },
 ]

@@ -56,7 +56,7 @@ public func mergesCSVText(_ merges: [Report.Resolution.Merge]) -> String {
   merges.reduce(into: "action,a,b,reason,a_country,b_country\n") { text, merge in
     let countries = [merge.firstCountry, merge.secondCountry].map { $0.isEmpty ? "-" : $0 }
     let cells = ["merge", merge.first, merge.second, merge.reason] + countries
-    text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+    text += csvLine(cells)
   }
 }
 

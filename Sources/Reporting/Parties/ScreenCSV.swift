@@ -27,7 +27,7 @@ public func csvText(_ report: ScreenReport) -> String {
             let known = listing.states.filter { $0.state == state }.compactMap(\.shipments)
             return known.isEmpty ? "" : "\(known.reduce(0, +))"
           } + [foreign("\(match.file):\(match.line)"), foreign(match.reason)]
-        text += cells.map { csvCell($0) }.joined(separator: ",") + "\n"
+        text += csvLine(cells)
       }
     }
   }

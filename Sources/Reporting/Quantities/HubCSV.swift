@@ -2,19 +2,15 @@
 ///
 /// Amounts are exact decimals of the unit in the column `unit`; shares are 0...1.
 public func hubsCSVText(_ report: Report) -> String {
-  var text = hubColumns.map(\.name).joined(separator: ",") + "\n"
-  for destination in report.destinations {
-    guard let measure = destination.ledgers?.measure else { continue }
-    for hub in destination.hubs {
-      let row = HubRow(regime: destination.regime, measure: measure, hub: hub)
-      text += hubColumns.map { csvCell($0.cell(row)) }.joined(separator: ",") + "\n"
-    }
+  let rows = report.destinations.flatMap { destination -> [HubRow] in
+    guard let measure = destination.ledgers?.measure else { return [] }
+    return destination.hubs.map { HubRow(regime: destination.regime, measure: measure, hub: $0) }
   }
-  return text
+  return csvTable(hubColumns, rows)
 }
 
 /// Names of the CSV columns of hubs and what they hold, for documentation.
-public var hubColumnMeanings: [(name: String, meaning: String)] { hubColumns.map { ($0.name, $0.meaning) } }
+public var hubColumnMeanings: [(name: String, meaning: String)] { csvMeanings(hubColumns) }
 
 private struct HubRow {
   let regime: String, measure: AmountMeasure, hub: HubReport
@@ -24,67 +20,57 @@ private struct HubRow {
   }
 }
 
-private struct HubColumn: Sendable {
-  let name: String, meaning: String
-  let cell: @Sendable (HubRow) -> String
-
-  init(_ name: String, _ meaning: String, _ cell: @escaping @Sendable (HubRow) -> String) {
-    (self.name, self.meaning, self.cell) = (name, meaning, cell)
-  }
-
+extension CSVColumn<HubRow> {
   /// An amount of the account.
-  init(_ name: String, _ meaning: String, _ path: @escaping @Sendable (StockAccount) -> Int64) {
+  fileprivate init(_ name: String, _ meaning: String, _ path: @escaping @Sendable (StockAccount) -> Int64) {
     self.init(name, meaning) { $0.amount(path($0.hub.account)) }
   }
 }
 
-private func foreign(_ text: String) -> String { neutralised(visibleText(text)) }
-private func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
-private func share(_ value: Double?) -> String { value.map { "\($0)" } ?? "" }
-private func usd(_ cents: Int64?) -> String { cents.map { decimalText($0, places: 2) } ?? "" }
-
-private let hubColumns: [HubColumn] = [
-  HubColumn("regime", "regime id") { foreign($0.regime) },
-  HubColumn("rank", "1 for the best lead of the regime") { number($0.hub.rank) },
-  HubColumn("hub", "the firm") { foreign($0.hub.name) },
-  HubColumn("hub_country", "alpha-2") { foreign($0.hub.country) },
-  HubColumn("unit", "of all amounts: kg, USD or pieces") { $0.measure.unit },
-  HubColumn("ledgers", "commodity classes with a ledger") { number($0.hub.ledgers) },
-  HubColumn("lots", "shipments received in these") { number($0.hub.lots) },
-  HubColumn("shipments", "shipments sent in these") { number($0.hub.shipments) },
-  HubColumn("attributed_lower", "from the coalition to destinations: at least") {
+private let hubColumns: [CSVColumn<HubRow>] = [
+  CSVColumn("regime", "regime id") { foreignCell($0.regime) },
+  CSVColumn("rank", "1 for the best lead of the regime") { numberCell($0.hub.rank) },
+  CSVColumn("hub", "the firm") { foreignCell($0.hub.name) },
+  CSVColumn("hub_country", "alpha-2") { foreignCell($0.hub.country) },
+  CSVColumn("unit", "of all amounts: kg, USD or pieces") { $0.measure.unit },
+  CSVColumn("ledgers", "commodity classes with a ledger") { numberCell($0.hub.ledgers) },
+  CSVColumn("lots", "shipments received in these") { numberCell($0.hub.lots) },
+  CSVColumn("shipments", "shipments sent in these") { numberCell($0.hub.shipments) },
+  CSVColumn("attributed_lower", "from the coalition to destinations: at least") {
     $0.amount($0.hub.amount.lower)
   },
-  HubColumn("attributed_fifo", "oldest lots first") { $0.amount($0.hub.amount.fifo) },
-  HubColumn("attributed_proportional", "every lot gives alike") { $0.amount($0.hub.amount.proportional) },
-  HubColumn("attributed_lifo", "newest lots first") { $0.amount($0.hub.amount.lifo) },
-  HubColumn("attributed_upper", "at most") { $0.amount($0.hub.amount.upper) },
-  HubColumn("value_usd", "of the explained part of shipments to destinations") { usd($0.hub.valueUSDCents) },
-  HubColumn("value_listed_then_usd", "of that, goods listed that day, or not known to be unlisted") {
-    usd($0.hub.valueListedThenUSDCents)
+  CSVColumn("attributed_fifo", "oldest lots first") { $0.amount($0.hub.amount.fifo) },
+  CSVColumn("attributed_proportional", "every lot gives alike") { $0.amount($0.hub.amount.proportional) },
+  CSVColumn("attributed_lifo", "newest lots first") { $0.amount($0.hub.amount.lifo) },
+  CSVColumn("attributed_upper", "at most") { $0.amount($0.hub.amount.upper) },
+  CSVColumn("value_usd", "of the explained part of shipments to destinations") {
+    dollarCell($0.hub.valueUSDCents)
   },
-  HubColumn("received", "by these ledgers", \.received),
-  HubColumn("from_coalition", "of that from the coalition", \.fromCoalition),
-  HubColumn("lost", "of received: in handling (--loss)", \.lost),
-  HubColumn("passed_on", "of received: sent on", \.passedOn),
-  HubColumn("aged", "of received: past the dwell window", \.aged),
-  HubColumn("left", "of received: still usable at the end", \.left),
-  HubColumn("shipped", "by these ledgers", \.shipped),
-  HubColumn("to_destinations", "of that to destinations", \.toDestinations),
-  HubColumn("unexplained", "of shipped: nothing seen to come in before", \.unexplained),
-  HubColumn("unexplained_to_destinations", "of that to destinations", \.unexplainedToDestinations),
-  HubColumn("warm_up_to_destinations", "of that before the data reach back a window", \.warmUpToDestinations),
-  HubColumn("explained_share", "of shipments to destinations, by the coalition's lots") {
-    share($0.hub.account.shares.explained)
+  CSVColumn("value_listed_then_usd", "of that, goods listed that day, or not known to be unlisted") {
+    dollarCell($0.hub.valueListedThenUSDCents)
   },
-  HubColumn("passed_on_share", "of the coalition's lots, to destinations") {
-    share($0.hub.account.shares.passedOn)
+  CSVColumn("received", "by these ledgers", \.received),
+  CSVColumn("from_coalition", "of that from the coalition", \.fromCoalition),
+  CSVColumn("lost", "of received: in handling (--loss)", \.lost),
+  CSVColumn("passed_on", "of received: sent on", \.passedOn),
+  CSVColumn("aged", "of received: past the dwell window", \.aged),
+  CSVColumn("left", "of received: still usable at the end", \.left),
+  CSVColumn("shipped", "by these ledgers", \.shipped),
+  CSVColumn("to_destinations", "of that to destinations", \.toDestinations),
+  CSVColumn("unexplained", "of shipped: nothing seen to come in before", \.unexplained),
+  CSVColumn("unexplained_to_destinations", "of that to destinations", \.unexplainedToDestinations),
+  CSVColumn("warm_up_to_destinations", "of that before the data reach back a window", \.warmUpToDestinations),
+  CSVColumn("explained_share", "of shipments to destinations, by the coalition's lots") {
+    numberCell($0.hub.account.shares.explained)
   },
-  HubColumn("pass_through_balance", "smaller of received and shipped by the larger") {
-    share($0.hub.account.shares.passThroughBalance)
+  CSVColumn("passed_on_share", "of the coalition's lots, to destinations") {
+    numberCell($0.hub.account.shares.passedOn)
   },
-  HubColumn("retained_share", "of received, never sent on") { share($0.hub.account.shares.retained) },
-  HubColumn("dwell_p10_days", "in stock, by quantity") { number($0.hub.dwell?.p10) },
-  HubColumn("dwell_median_days", "in stock, by quantity") { number($0.hub.dwell?.median) },
-  HubColumn("dwell_p90_days", "in stock, by quantity") { number($0.hub.dwell?.p90) },
+  CSVColumn("pass_through_balance", "smaller of received and shipped by the larger") {
+    numberCell($0.hub.account.shares.passThroughBalance)
+  },
+  CSVColumn("retained_share", "of received, never sent on") { numberCell($0.hub.account.shares.retained) },
+  CSVColumn("dwell_p10_days", "in stock, by quantity") { numberCell($0.hub.dwell?.p10) },
+  CSVColumn("dwell_median_days", "in stock, by quantity") { numberCell($0.hub.dwell?.median) },
+  CSVColumn("dwell_p90_days", "in stock, by quantity") { numberCell($0.hub.dwell?.p90) },
 ]
