@@ -1,7 +1,7 @@
 public import Evaluation
 internal import Foundation
 internal import Ingest
-internal import Reporting
+public import Reporting
 internal import Trade
 public import WorkPool
 
@@ -28,8 +28,7 @@ public func evaluate(
   progress: (String) -> Void = { _ in }
 ) throws -> Assessment {
   progress("reading report and key")
-  let report: Report
-  do { report = try Report(json: json) } catch { throw UnreadableReport(name: name, reason: error) }
+  let report = try writtenReport(json: json, name: name)
   let folder = try TruthFolder(settings.truth)
   var input = AssessmentInput(report: report, key: folder.key)
   (input.seed, input.resamples) = (settings.seed, settings.resamples)
@@ -51,6 +50,14 @@ public func jsonText(_ assessment: Assessment) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
   return String(decoding: try encoder.encode(assessment), as: UTF8.self) + "\n"
+}
+
+/// A report as `jsonText` wrote it.
+///
+/// - Parameter name: What errors call it.
+/// - Throws: An error that names it, with what is wrong and what to do.
+public func writtenReport(json: String, name: String) throws -> Report {
+  do { return try Report(json: json) } catch { throw UnreadableReport(name: name, reason: error) }
 }
 
 /// A file that is no report.

@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// A result must not replace what it was made from.
-  private func refuse(output: String?, amongst inputs: [String]) throws(UsageError) {
+  func refuse(output: String?, amongst inputs: [String]) throws(UsageError) {
     guard let output, output != "-" else { return }
     func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     guard inputs.map(place).contains(place(output)) else { return }

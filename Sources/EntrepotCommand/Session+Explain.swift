@@ -8,7 +8,7 @@ extension Session {
   func explain() throws -> ExitStatus {
     let (wanted, paths) = (given.argument("ID") ?? "", given.arguments("FILE"))
     try refuseConflicts()
-    let report = try writtenReport(in: paths) ?? search(paths)
+    let report = try searched(paths) ?? search(paths)
     let explanation = try Explanation(of: wanted, in: report)
     if given.value("format") == "json" { return try print(jsonText(explanation.report)) }
     return try print(explanation.text(style: style()))
@@ -21,7 +21,7 @@ extension Session {
   }
 
   /// What detect wrote, where a single file is given that begins like it; options for a search would mean nothing then.
-  private func writtenReport(in paths: [String]) throws -> Report? {
+  private func searched(_ paths: [String]) throws -> Report? {
     guard paths.count == 1, paths[0] != "-",
       let file = FileHandle(forReadingAtPath: paths[0]), let start = try? file.read(upToCount: 1 << 10),
       String(decoding: start, as: UTF8.self).drop(while: \.isWhitespace).hasPrefix("{")
@@ -31,7 +31,6 @@ extension Session {
       throw given.unacceptable(
         paths[0], for: option.name, accepted: "shipment records beside it: a report was searched already")
     }
-    let text = String(decoding: try bytes(of: paths[0]), as: UTF8.self)
-    do { return try Report(json: text) } catch { throw UnreadableReport(name: paths[0], reason: error) }
+    return try report(at: paths[0])
   }
 }
