@@ -18,7 +18,7 @@ struct SearchStatement {
 
   var lines: [String] {
     [completeness] + (hasGoodsCodes ? considered.lines : [])
-      + [listing, hidden, filters, leastValue].compactMap(\.self)
+      + [leadRoutes, listing, hidden, filters, leastValue].compactMap(\.self)
       + roles
       + result.gaps.map(SearchStatement.text)
   }
@@ -81,6 +81,15 @@ struct SearchStatement {
       ? left + " None of them could have entered the list: it is what a complete search would list."
       : left
         + " \(account.unitsThatCouldEnter) of them could have entered the list: raise --budget to be sure."
+  }
+
+  /// That routes of leads may be better than those listed.
+  private var leadRoutes: String? {
+    let left = result.leadUnitsLeftOut
+    guard left > 0 else { return nil }
+    return
+      "Looking for the best routes of each lead left out \(counted(left, "bundle")) of last legs that could have entered their lists "
+      + "(--budget)."
   }
 
   private var listing: String? {

@@ -132,6 +132,10 @@ struct SalePicker: Sendable {
     return ends
   }
 
+  func isHub(_ country: CountryCode) -> Bool {
+    selection.countryRoles[Int(country.rawValue)].contains(.hub)
+  }
+
   /// Whether a row is a shipment asked for that does not go to a destination.
   @inline(__always) func isElsewhere(_ shipment: ShipmentID) -> Bool {
     isOfDays(shipment) && !selection.goesToDestination(shipment, table, ends(shipment).buyerRoles)

@@ -111,7 +111,7 @@ extension DestinationTrade {
     let common = try CommonMarks(
       among: scores.lazy.flatMap(\.documents), limit: limit, in: table, on: pool)
     for place in scores.indices {
-      scores[place].keepDocuments(settings.weights) { !common.contains($0, in: table) }
+      scores[place].finish(settings.weights) { !common.contains($0, in: table) }
     }
     let mixed = mixedHeadings
     for place in scores.indices where scores[place].isControl {

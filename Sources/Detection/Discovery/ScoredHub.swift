@@ -33,12 +33,10 @@ public struct ScoredHub: Sendable {
     score.result = LeadScore(score.strengths, weights)
   }
 
-  /// Drops documents that prove nothing, and scores again.
-  mutating func keepDocuments(_ weights: LeadWeights, where isTelling: (RouteLink.Proof) -> Bool) {
-    let kept = documents.filter(isTelling)
+  /// Drops documents that prove nothing, and scores what is left.
+  mutating func finish(_ weights: LeadWeights, where isTelling: (RouteLink.Proof) -> Bool) {
+    if score.documented != nil { score.documented = Set(documents.filter(isTelling).map(\.shipment)).count }
     documents = []
-    guard score.documented != nil else { return }
-    score.documented = Set(kept.map(\.shipment)).count
     score.result = LeadScore(score.strengths, weights)
   }
 }

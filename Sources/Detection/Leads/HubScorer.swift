@@ -2,7 +2,7 @@ internal import GraphCore
 internal import Ledgers
 internal import Trade
 
-/// Scores hub after hub; one worker keeps one.
+/// Counts the evidence about hub after hub; one worker keeps one. `ScoredHub.finish` makes the score of it.
 struct HubScorer {
   private let trade: DestinationTrade
   private let axis: MonthAxis
@@ -72,7 +72,6 @@ struct HubScorer {
     addRemarks(&score, since)
     addStock(&score, firm, label, run, since)
     if score.isControlled { score.listedThen = trade.shareListed(since) }
-    score.result = LeadScore(score.strengths, trade.settings.weights)
     return score
   }
 

@@ -23,8 +23,6 @@ public struct LeadDetail: Sendable {
   public internal(set) var consignees: [Partner] = []
   /// Month by month over the whole input: name, shipments and cents that it sent to the destination through hubs.
   public internal(set) var months: [(name: String, shipments: Int, cents: Int128)] = []
-  /// The shipments since the measure, in canonical order.
-  public internal(set) var shipments: [ShipmentID] = []
   /// Oldest lots first; in canonical order of the shipments.
   public internal(set) var matches: [Match] = []
 }
@@ -51,7 +49,6 @@ extension DestinationTrade {
       detail.months[Int(sale.month)].cents += Int128(sale.cents)
     }
     let since = there.filter { $0.day >= scoredFrom }
-    detail.shipments = since.map { ShipmentID(rawValue: $0.row) }
     detail.consignees = consignees(since)
     guard let measure = stockMeasure else { return detail }
     var ledgers = HubLedgers(self, measure)
@@ -96,20 +93,22 @@ extension DestinationTrade {
       all += Int128(pair.part)
       partners[firm] = (partner, quantity)
     }
-    let roles = CountryRoles.table(settings.routes)
     let shares = partners.values.map { partner, quantity in
       var partner = partner
       partner.share = Double(quantity) / Double(max(1, all))
       return partner
     }
-    func isHub(_ partner: LeadDetail.Partner) -> Bool {
-      roles[Int(table.firms.countries[partner.firm].rawValue)].contains(.hub)
-    }
-    detail.suppliers = ranked(shares.filter { !isHub($0) })
-    detail.earlierHubs = ranked(shares.filter(isHub))
+    detail.suppliers = ranked(shares.filter { !isHub($0.firm) })
+    detail.earlierHubs = ranked(shares.filter { isHub($0.firm) })
   }
 
-  private func ranked(_ partners: [LeadDetail.Partner]) -> [LeadDetail.Partner] {
+  /// Whether a firm is in a country that is a hub.
+  func isHub(_ firm: FirmID) -> Bool {
+    firm != .none && picker.isHub(table.firms.countries[firm])
+  }
+
+  /// Those with the largest share first.
+  func ranked(_ partners: some Sequence<LeadDetail.Partner>) -> [LeadDetail.Partner] {
     partners.sorted { ($0.share, $1.firm.rawValue) > ($1.share, $0.firm.rawValue) }
   }
 }

@@ -12,19 +12,15 @@ extension DestinationTrade {
     of leads: [LeadDetail], on pool: WorkPool
   ) throws(Cancelled) -> [[LeadDetail.Partner]] {
     guard let axis, let measure = stockMeasure else { return leads.map { _ in [] } }
-    let roles = CountryRoles.table(settings.routes)
-    func isHub(_ lot: UInt32) -> Bool {
-      let firm = table.firm(of: table.consignor[ShipmentID(rawValue: lot)])
-      return firm != .none && roles[Int(table.firms.countries[firm].rawValue)].contains(.hub)
-    }
-    var behind = leads.map { StocksBehind($0, isHub) }
+    func isFromHub(_ lot: ShipmentID) -> Bool { isHub(table.firm(of: table.consignor[lot])) }
+    var behind = leads.map { StocksBehind($0, isFromHub) }
     for _ in 0..<StocksBehind.most {
       let wanted = Set(behind.flatMap { $0.parts.keys })
       if wanted.isEmpty { break }
       let served = try served(wanted, axis, measure, on: pool)
-      for lead in behind.indices { behind[lead].step(back: served, in: table, isHub) }
+      for lead in behind.indices { behind[lead].step(back: served, in: table, isFromHub) }
     }
-    return behind.map(\.ranked)
+    return behind.map { ranked($0.through.values) }
   }
 
   /// Which lots of the coalition served some shipments out of the stocks of their senders.
@@ -88,19 +84,19 @@ private struct StocksBehind {
 
   /// By row: what part of the lead's explained quantity a shipment from a hub carries.
   private(set) var parts: [UInt32: Double] = [:]
-  private var through: [FirmID: LeadDetail.Partner] = [:]
+  private(set) var through: [FirmID: LeadDetail.Partner] = [:]
   private var seen: Set<UInt32> = []
 
-  init(_ lead: LeadDetail, _ isHub: (UInt32) -> Bool) {
+  init(_ lead: LeadDetail, _ isFromHub: (ShipmentID) -> Bool) {
     let all = lead.matches.reduce(Int128(0)) { $0 + Int128($1.quantity) }
-    for match in lead.matches where isHub(match.lot.rawValue) {
+    for match in lead.matches where isFromHub(match.lot) {
       parts[match.lot.rawValue, default: 0] += Double(match.quantity) / Double(max(1, all))
     }
   }
 
   /// From shipments to the lots that served them, of which those from hubs are followed on.
   mutating func step(
-    back served: [UInt32: [TracedPair]], in table: ShipmentTable, _ isHub: (UInt32) -> Bool
+    back served: [UInt32: [TracedPair]], in table: ShipmentTable, _ isFromHub: (ShipmentID) -> Bool
   ) {
     var next: [UInt32: Double] = [:]
     // In canonical order, as sums of fractions depend on theirs.
@@ -108,7 +104,7 @@ private struct StocksBehind {
       table.precedes(ShipmentID(rawValue: $0.key), ShipmentID(rawValue: $1.key))
     }
     for (row, part) in ordered {
-      for pair in served[row] ?? [] where isHub(pair.lot.rawValue) {
+      for pair in served[row] ?? [] where isFromHub(pair.lot) {
         let share = part * Double(pair.part) / Double(pair.whole)
         let firm = table.firm(of: table.consignor[pair.lot])
         var partner = through[firm] ?? LeadDetail.Partner(firm: firm)
@@ -122,9 +118,5 @@ private struct StocksBehind {
       }
     }
     parts = next
-  }
-
-  var ranked: [LeadDetail.Partner] {
-    through.values.sorted { ($0.share, $1.firm.rawValue) > ($1.share, $0.firm.rawValue) }
   }
 }
