@@ -242,22 +242,18 @@ func lossShare(_ text: String) -> LossShare? {
 }
 
 /// Reads `0.1` or `10%`: more than nothing, less than all.
-func share(_ text: String) -> Double? {
-  let isPercent = text.hasSuffix("%")
-  guard let number = Double(isPercent ? text.dropLast() : text[...]), number.isFinite else { return nil }
-  let share = isPercent ? number / 100 : number
-  return share > 0 && share < 1 ? share : nil
-}
-
-/// Reads `0.1` or `10%`: from nothing to all.
-func part(_ text: String) -> Double? {
-  if let none = Double(text.hasSuffix("%") ? text.dropLast() : text[...]), none == 0 { return 0 }
-  if text == "1" || text == "100%" { return 1 }
-  return share(text)
-}
+func share(_ text: String) -> Double? { part(text).flatMap { $0 > 0 && $0 < 1 ? $0 : nil } }
 
 /// Reads `0.1` or `10%`: more than nothing, at most all.
 func rate(_ text: String) -> Double? { part(text).flatMap { $0 > 0 ? $0 : nil } }
+
+/// Reads `0.1` or `10%`: from nothing to all.
+func part(_ text: String) -> Double? {
+  let isPercent = text.hasSuffix("%")
+  guard let number = Double(isPercent ? text.dropLast() : text[...]) else { return nil }
+  let part = isPercent ? number / 100 : number
+  return (0...1).contains(part) ? part : nil
+}
 
 /// Reads `0.85`: more than nothing, at most 1.
 func score(_ text: String) -> Double? {

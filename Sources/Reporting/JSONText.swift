@@ -158,12 +158,12 @@ func decoded<Value: Decodable>(_ text: String) throws(ReportingError) -> Value {
   do {
     return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   } catch {
-    throw .notReadable(reason(error))
+    throw .notReadable(decodingProblem(error))
   }
 }
 
-/// What is wrong with a file, in a few words.
-private func reason(_ error: any Error) -> String {
+/// What is wrong with a file of JSON that could not be read, in a few words.
+public func decodingProblem(_ error: any Error) -> String {
   func place(_ path: [any CodingKey]) -> String {
     path.map { $0.intValue.map { "[\($0)]" } ?? visibleText($0.stringValue) }.joined(separator: ".")
   }
@@ -172,7 +172,8 @@ private func reason(_ error: any Error) -> String {
   case DecodingError.typeMismatch(_, let context): "'\(place(context.codingPath))' is of another type"
   case DecodingError.valueNotFound(_, let context): "'\(place(context.codingPath))' is null"
   case DecodingError.dataCorrupted(let context):
-    context.codingPath.isEmpty ? "no whole JSON" : "'\(place(context.codingPath))' cannot be what it says"
+    context.codingPath.isEmpty
+      ? "no JSON, or not the whole of it" : "'\(place(context.codingPath))' cannot be what it says"
   default: "it cannot be read"
   }
 }

@@ -152,6 +152,21 @@ import WorkPool
     #expect(try report { ($0.limit, $0.explore) = (2, 1) }.leads?.allSatisfy(\.isExploration) == true)
   }
 
+  @Test func `a spent budget says that routes of leads may be better than those listed`() throws {
+    let words = "the best routes of each lead left out"
+    var said = 0
+    for seed in UInt64(0)..<12 {
+      let folder = try Folder()
+      let path = try folder.write(RandomTrade(200, seed: seed).text(), "trade.csv")
+      func search(_ budget: Int) throws -> [String] {
+        try found(in: [path]) { ($0.limit, $0.budget) = (1, budget) }.destinations.flatMap(\.search)
+      }
+      #expect(try !search(1_000_000).contains { $0.contains(words) }, "\(seed)")
+      said += try search(1).contains { $0.contains(words) } ? 1 : 0
+    }
+    #expect(said > 0)
+  }
+
   @Test func `goods, days and hubs asked for narrow the leads`() throws {
     func firms(_ change: (inout AnalysisSettings) -> Void) throws -> [String] {
       try report(change).leads?.map { "\($0.firm.name) \($0.goods)" } ?? []

@@ -33,7 +33,7 @@ public struct LoadedWeights: Sendable {
     do {
       file = try JSONDecoder().decode(WeightsFile.self, from: Data(bytes))
     } catch {
-      throw WeightsError(file: name, .notReadable(WeightsError.reason(error)))
+      throw WeightsError(file: name, .notReadable(decodingProblem(error)))
     }
     guard file.schema == WeightsFile.currentSchema else {
       throw WeightsError(file: name, .otherSchema(file.schema))
@@ -104,15 +104,6 @@ public struct WeightsError: Error, Equatable, CustomStringConvertible {
       "\(file): weights.\(kind): no such evidence; known are \(EvidenceKind.allCases.map(\.rawValue).joined(separator: ", "))"
     case .outOfRange(let path):
       "\(file): \(path) must be a number from 0 to \(Int(WeightsFile.most)) (base: from -\(Int(WeightsFile.most)))"
-    }
-  }
-
-  static func reason(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, _): "no '\(key.stringValue)'"
-    case DecodingError.typeMismatch(_, let context):
-      "'\(context.codingPath.map(\.stringValue).joined(separator: "."))' is of another type"
-    default: "no JSON"
     }
   }
 }

@@ -21,12 +21,12 @@ struct ScoreBars {
         "\(piece.family.rawValue)<br><small>\(piece.name)</small>",
         "\(piece.sentence)\(links(piece.findings))",
         piece.counts ? "yes" : "no",
-        bar(piece, widest), "\(signedHundredths(piece.contribution))",
-        "\(piece.counts ? signedHundredths(lead.logOdds(without: piece)) : "–")",
+        bar(piece, widest), "\(signed(piece.contribution, places: 2, minus: "−"))",
+        "\(piece.counts ? signed(lead.logOdds(without: piece), places: 2, minus: "−") : "–")",
       ])
     }
     let sum: HTML =
-      "<p class=sum>Base \(signedHundredths(lead.base)), with all that counts \(signedHundredths(lead.logOdds)): score <b>\(sixDigitText(lead.score))</b>.</p>\n"
+      "<p class=sum>Base \(signed(lead.base, places: 2, minus: "−")), with all that counts \(signed(lead.logOdds, places: 2, minus: "−")): score <b>\(sixDigitText(lead.score))</b>.</p>\n"
     return (table.rows.isEmpty ? "<p>No piece of evidence is listed." : table.html) + sum
   }
 
@@ -44,11 +44,4 @@ struct ScoreBars {
       ? .none
       : " <span class=see>see \(findings.enumerated().map { "<a href=\"#f-\(anchor($1))\">finding\(findings.count > 1 ? " \($0 + 1)" : "")</a>" as HTML }.joined(", "))</span>"
   }
-}
-
-/// `+1.20`, `−0.85`.
-func signedHundredths(_ number: Double) -> String {
-  guard number.isFinite, number.magnitude < 1e9 else { return "?" }
-  let hundredths = Int64((number * 100).rounded())
-  return (hundredths < 0 ? "−" : "+") + decimalText(Int64(hundredths.magnitude), places: 2)
 }

@@ -62,8 +62,9 @@ extension LeadReport {
 }
 
 /// Log-odds with a sign: `+13.4`, `-2.1`.
-func signed(_ logOdds: Double) -> String {
+func signed(_ logOdds: Double, places: Int = 1, minus: String = "-") -> String {
   guard logOdds.isFinite, logOdds.magnitude < 1e9 else { return "?" }
-  let tenths = Int((logOdds.magnitude * 10).rounded())
-  return "\(logOdds < 0 && tenths > 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
+  let digits = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+  let rounded = Int64((logOdds * digits).rounded())
+  return (rounded < 0 ? minus : "+") + decimalText(Int64(rounded.magnitude), places: places)
 }
