@@ -18,14 +18,11 @@ struct LabelledTrade {
   init(_ settings: TradeSettings) { self.settings = settings }
 
   func rows(on pool: WorkPool) throws -> [Row] {
-    let folder = FileManager.default.temporaryDirectory.appending(
-      path: "entrepot-weights-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let truth = folder.appending(path: "truth")
-    try FileManager.default.createDirectory(at: truth, withIntermediateDirectories: true)
-    let data = folder.appending(path: "trade.csv")
-    try QualityRun(settings).write(to: data, truth: truth, on: pool)
-    let key = try TruthKey(folder: folder.path) { name throws(TruthError) in
+    try QualityRun(settings).withFiles(on: pool) { data, truth in try rows(data, truth, on: pool) }
+  }
+
+  private func rows(_ data: URL, _ truth: URL, on pool: WorkPool) throws -> [Row] {
+    let key = try TruthKey(folder: truth.path) { name throws(TruthError) in
       guard let data = try? Data(contentsOf: truth.appending(path: name)) else {
         throw TruthError(file: name, .cannotRead(reason: "it is gone"))
       }

@@ -47,6 +47,13 @@ struct QualityRun {
 
   /// - Throws: Besides what the product throws: when one of its answers fails a check.
   func assessment(on pool: WorkPool) throws -> Assessment {
+    try withFiles(on: pool) { data, truth in try assessment(data, truth, on: pool) }
+  }
+
+  /// Generates the trade and its key into a folder that is gone afterwards.
+  func withFiles<Answer>(on pool: WorkPool, _ body: (_ data: URL, _ truth: URL) throws -> Answer) throws
+    -> Answer
+  {
     let folder = FileManager.default.temporaryDirectory.appending(
       path: "entrepot-quality-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -54,6 +61,10 @@ struct QualityRun {
     try FileManager.default.createDirectory(at: truth, withIntermediateDirectories: true)
     let data = folder.appending(path: "trade.csv")
     try write(to: data, truth: truth, on: pool)
+    return try body(data, truth)
+  }
+
+  private func assessment(_ data: URL, _ truth: URL, on pool: WorkPool) throws -> Assessment {
     var search = AnalysisSettings()
     // As the command does where nothing is said.
     (search.limit, search.resolution) = (nil, .default)

@@ -18,29 +18,26 @@ extension TextPage {
     if let lists = report.lists { add(lists: lists) }
   }
 
+  /// The first of a list under a title with their number, and how many there are besides.
+  private mutating func list<Item>(
+    _ items: [Item], of count: Int, _ title: String, _ noun: String, _ add: (inout TextPage, Item) -> Void
+  ) {
+    guard count > 0 else { return }
+    gap()
+    say("\(title): \(grouped(count))", .strong)
+    let shown = items.prefix(style.top ?? .max)
+    for item in shown { add(&self, item) }
+    let rest = count - shown.count
+    if rest > 0 {
+      say("and \(counted(rest, "more \(noun)")); --all and --format json have them", .faint, indent: 2)
+    }
+  }
+
   /// Ledgers, routes, tests and findings that name the firm.
   mutating func add(leads report: DossierReport) {
-    if report.leadCount > 0 {
-      gap()
-      say("Leads it stands in: \(grouped(report.leadCount))", .strong)
-      let shown = report.leads.prefix(style.top ?? .max)
-      for lead in shown { add(lead) }
-      let rest = report.leadCount - shown.count
-      if rest > 0 {
-        say("and \(counted(rest, "more lead")); --all and --format json have them", .faint, indent: 2)
-      }
-    }
+    list(report.leads, of: report.leadCount, "Leads it stands in", "lead") { $0.add($1) }
     for mention in report.hubs { add(mention) }
-    if report.routeCount > 0 {
-      gap()
-      say("Routes it stands in: \(grouped(report.routeCount))", .strong)
-      let shown = report.routes.prefix(style.top ?? .max)
-      for route in shown { add(route) }
-      let rest = report.routeCount - shown.count
-      if rest > 0 {
-        say("and \(counted(rest, "more route")); --all and --format json have them", .faint, indent: 2)
-      }
-    }
+    list(report.routes, of: report.routeCount, "Routes it stands in", "route") { $0.add($1) }
     if !report.discoveries.isEmpty || !report.findings.isEmpty {
       gap()
       say("Findings that name it: \(grouped(report.findings.count))", .strong)

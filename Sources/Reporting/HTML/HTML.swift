@@ -48,18 +48,7 @@ extension Sequence<HTML> {
 func escapedForHTML(_ text: String) -> String {
   let visible = visibleText(text)
   guard visible.utf8.contains(where: isSpecial) else { return visible }
-  var escaped = ""
-  for scalar in visible.unicodeScalars {
-    switch scalar {
-    case "&": escaped += "&amp;"
-    case "<": escaped += "&lt;"
-    case ">": escaped += "&gt;"
-    case "\"": escaped += "&quot;"
-    case "'": escaped += "&#39;"
-    default: escaped.unicodeScalars.append(scalar)
-    }
-  }
-  return escaped
+  return markupEscaped(visible).replacing("'", with: "&#39;")
 }
 
 private func isSpecial(_ byte: UInt8) -> Bool {
