@@ -41,8 +41,8 @@ public func analyse(
   _ paths: [String], _ settings: AnalysisSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> Analysis {
-  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) { input in
-    if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) {
+    try $0.requireShipmentsOfAnyGoods()
   }
   let listed = try ListedFirms(settings, of: reading.read.table, on: pool, progress: progress)
   return try Analysis(of: reading, settings, listed, on: pool, progress: progress)

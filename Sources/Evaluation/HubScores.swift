@@ -75,7 +75,7 @@ extension RankedFirm {
     for lead in report.destinations.flatMap({ $0.leads ?? [] }) {
       let day = Day(iso: lead.firstDay)
       add(NamedFirm(name: lead.firm.name, country: lead.firm.country), lead.logOdds, day)
-      for hub in lead.earlierHubs where hub.share > 0 {
+      for hub in lead.earlierHubs + lead.distantHubs where hub.share > 0 {
         add(NamedFirm(name: hub.name, country: hub.country), lead.logOdds + ln(hub.share), day)
       }
     }

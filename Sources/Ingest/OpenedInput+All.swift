@@ -31,4 +31,11 @@ extension OpenedInput {
     }
     try mapping.requireShipments(file: name, headerLine: headerLine)
   }
+
+  /// The same, but that goods codes may be missing: what hangs on them is said to be not computable then.
+  ///
+  /// - Throws: As `requireShipments`.
+  public func requireShipmentsOfAnyGoods() throws(IngestError) {
+    if mapping.missingForShipments != [.hsCode] { try requireShipments() }
+  }
 }

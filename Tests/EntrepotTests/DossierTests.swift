@@ -106,7 +106,9 @@ import WorkPool
         found.findings.map(\.finding) == findings.filter { $0.firms.contains { isOwn($0.name, $0.country) } })
       let leads = all.destinations.flatMap { $0.leads ?? [] }.filter { lead in
         isOwn(lead.firm.name, lead.firm.country)
-          || (lead.suppliers + lead.earlierHubs + lead.consignees).contains { isOwn($0.name, $0.country) }
+          || (lead.suppliers + lead.earlierHubs + lead.distantHubs + lead.consignees).contains {
+            isOwn($0.name, $0.country)
+          }
       }
       #expect(found.leadCount == leads.count && found.leads.map(\.id) == leads.prefix(3).map(\.id))
       for (mention, lead) in zip(found.leads, leads) {

@@ -70,6 +70,7 @@ struct RandomLeads {
     ]
     lead.suppliers = suppliers
     lead.earlierHubs = rank % 4 == 0 ? partners(1...3, ["TR", "AE", "SG"]) : []
+    lead.distantHubs = rank % 8 == 0 ? partners(1...2, ["SG", "MY"]) : []
     (lead.consignees, lead.months) = (consignees, months())
     (lead.lots, lead.lotCount) = ((0..<pairs).map { _ in lot(suppliers, hub, consignees) }, pairs * 3)
     if rank % 5 == 0 {

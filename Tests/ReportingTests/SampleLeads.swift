@@ -51,6 +51,7 @@ private let sampleLead: LeadReport = {
   lead.earlierHubs = [
     .init(name: "Mid <b>FZE", country: "AE", shipments: 2, valueUSDCents: 900_000, share: 0.1)
   ]
+  lead.distantHubs = [.init(name: "Far Quay", country: "SG", shipments: 1, valueUSDCents: nil, share: 0.05)]
   lead.consignees = [.init(name: "=cmd()", country: "RU", shipments: 7, valueUSDCents: 4_000_000, share: 1)]
   lead.months = [
     .init(month: "2022-04", shipments: 0, valueUSDCents: 0),

@@ -32,8 +32,8 @@ public func dossier(
   of name: String, in paths: [String], _ settings: AnalysisSettings, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> DossierRun {
-  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) { input in
-    if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) {
+    try $0.requireShipmentsOfAnyGoods()
   }
   progress("looking for the firm")
   let table = reading.read.table

@@ -15,7 +15,8 @@ struct DossierLeads {
       let leads = destination.leads ?? []
       return leads.compactMap { lead -> DossierReport.LeadMention? in
         let partners: [(DossierReport.LeadMention.Place, [LeadReport.Partner])] = [
-          (.supplier, lead.suppliers), (.earlierHub, lead.earlierHubs), (.consignee, lead.consignees),
+          (.supplier, lead.suppliers), (.earlierHub, lead.earlierHubs + lead.distantHubs),
+          (.consignee, lead.consignees),
         ]
         let own = partners.compactMap { place, partners in
           partners.first { isMeant($0.name, $0.country) }.map { (place: place, share: $0.share) }

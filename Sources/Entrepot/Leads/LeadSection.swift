@@ -46,7 +46,7 @@ struct LeadSection {
       report.routes = (ofLead[rank] ?? []).map(\.report.id)
       report.grade = (ofLead[rank] ?? []).compactMap(\.report.grade).min()
       report.questions = trade.questions(about: all[place], isProven: report.grade == .a)
-      addDistantHubs(distant[rank], to: &report)
+      report.distantHubs = distantHubs(distant[rank], of: report)
       if let test = tests[leads.leads[place].subject] {
         report.test = search.test(test.test)
         report.isDiscovery = test.isDiscovery
@@ -132,14 +132,12 @@ struct LeadSection {
       valueUSDCents: table.value == nil ? nil : clamped(partner.cents), share: sixDigits(partner.share))
   }
 
-  /// Hubs two stocks and more before the lead's firm, where they are not among those that supplied it.
-  private func addDistantHubs(_ distant: [LeadDetail.Partner], to report: inout LeadReport) {
-    let known = Set(
-      (report.earlierHubs.map { ($0.name, $0.country) } + [(report.firm.name, report.firm.country)]).map {
-        "\($0)|\($1)"
-      })
-    let further = distant.prefix(LeadSection.mostPartners).map(partner)
-    report.earlierHubs += further.filter { !known.contains("\($0.name)|\($0.country)") }
+  /// Where they are not among the firms that supplied it, nor it itself.
+  private func distantHubs(_ distant: [LeadDetail.Partner], of report: LeadReport) -> [LeadReport.Partner] {
+    distant.prefix(LeadSection.mostPartners).map(partner).filter { hub in
+      !(report.earlierHubs.contains { $0.name == hub.name && $0.country == hub.country }
+        || report.firm.name == hub.name && report.firm.country == hub.country)
+    }
   }
 
   /// Twelve hexadecimal digits that depend on who and what, not on files or ranks.

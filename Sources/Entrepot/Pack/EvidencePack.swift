@@ -46,8 +46,8 @@ public func analyse(
   _ paths: [String], _ settings: AnalysisSettings, packing request: EvidencePack.Request, on pool: WorkPool,
   progress: (String) -> Void = { _ in }
 ) throws -> (analysis: Analysis, pack: EvidencePack) {
-  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) { input in
-    if input.mapping.missingForShipments != [.hsCode] { try input.requireShipments() }
+  let reading = try Reading(paths, settings, .gradedRoutes(settings), on: pool, progress: progress) {
+    try $0.requireShipmentsOfAnyGoods()
   }
   let listed = try ListedFirms(settings, of: reading.read.table, on: pool, progress: progress)
   let analysis = try Analysis(of: reading, settings, listed, on: pool, progress: progress)
@@ -102,14 +102,9 @@ private struct PackGathering {
   /// The table's row for a line of a file.
   private func row(of source: RouteReport.Source) -> (input: Int, row: Int)? {
     for (index, input) in reading.inputs.enumerated() where input.name == source.file {
-      var (low, high) = (reading.read.rows[index].lowerBound, reading.read.rows[index].upperBound)
-      while low < high {
-        let middle = (low + high) / 2
-        if reading.read.lines.line(ofRow: middle) < source.line { low = middle + 1 } else { high = middle }
-      }
-      if low < reading.read.rows[index].upperBound, reading.read.lines.line(ofRow: low) == source.line {
-        return (index, low)
-      }
+      let (rows, lines) = (reading.read.rows[index], reading.read.lines)
+      let row = rows.partitionPoint { lines.line(ofRow: $0) >= source.line }
+      if row < rows.upperBound, lines.line(ofRow: row) == source.line { return (index, row) }
     }
     return nil
   }

@@ -40,14 +40,18 @@ extension FlowGraph {
   /// - Parameter routes: The lead's routes, which say who supplied whom; may be few of them or none.
   init(_ lead: LeadReport, routes: [RouteReport], most: Int = FlowGraph.shown) {
     let chains = LeadChains(lead, routes)
-    let depth = lead.earlierHubs.isEmpty ? 1 : chains.depth
+    // Of hubs further back those are drawn of which a route says what came next.
+    let earlierHubs =
+      lead.earlierHubs
+      + lead.distantHubs.filter { chains.next[LeadChains.Key($0.name, $0.country)] != nil }
+    let depth = earlierHubs.isEmpty ? 1 : chains.depth
     heads = ["suppliers"] + Array(repeating: "earlier hubs", count: depth - 1) + ["hub", "consignees"]
     let hub = add(
       Firm(
         name: lead.firm.name, country: lead.firm.country, role: "hub", layer: depth,
         note: counted(lead.shipments, "shipment"), isSubject: true))
     var numbers: [LeadChains.Key: Int] = [:]
-    for partner in lead.earlierHubs.prefix(most) {
+    for partner in earlierHubs.prefix(most) {
       let key = LeadChains.Key(partner.name, partner.country)
       let layer = depth - min(depth - 1, chains.distance[key] ?? 1)
       numbers[key] = add(Firm(partner, role: "earlier hub", layer: layer))
@@ -65,10 +69,10 @@ extension FlowGraph {
         flows.append(
           .init(
             from: from, to: hub, weight: partner.share, note: partner.flowNote,
-            isAssumed: !lead.earlierHubs.isEmpty && !chains.isDirect(partner)))
+            isAssumed: !earlierHubs.isEmpty && !chains.isDirect(partner)))
       }
     }
-    for partner in lead.earlierHubs.prefix(most) {
+    for partner in earlierHubs.prefix(most) {
       let key = LeadChains.Key(partner.name, partner.country)
       guard let from = numbers[key] else { continue }
       let later = (chains.next[key] ?? []).compactMap { numbers[$0] }

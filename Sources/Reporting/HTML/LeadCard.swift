@@ -77,7 +77,8 @@ struct LeadCard {
   private var partners: HTML {
     let most = isFull ? 12 : 3
     let groups = [
-      ("supplier", lead.suppliers), ("earlier hub", lead.earlierHubs), ("consignee", lead.consignees),
+      ("supplier", lead.suppliers), ("earlier hub", lead.earlierHubs), ("hub further back", lead.distantHubs),
+      ("consignee", lead.consignees),
     ]
     var table = MarkupTable(
       caption: "Firms on the other sides, most value first",

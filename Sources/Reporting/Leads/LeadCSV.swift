@@ -69,4 +69,5 @@ private let leadColumns: [CSVColumn<LeadRow>] = [
     $0.lead.isExploration ? "yes" : "no"
   },
   CSVColumn("sentence", "the lead in words") { foreignCell($0.lead.sentence) },
+  CSVColumn("distant_hubs", "hubs two stocks and more before it") { firms($0.lead.distantHubs) },
 ]

@@ -31,6 +31,8 @@ public struct LeadReport: Sendable, Equatable, Codable {
   /// Firms from which the explained goods came and those that received them, most value first; firms between the suppliers
   /// and this one.
   public var suppliers: [Partner], earlierHubs: [Partner], consignees: [Partner]
+  /// Hubs two stocks and more before this one, most first, with the part of the explained quantity that came through each.
+  public var distantHubs: [Partner]
   /// Its trade with the destination in this class, month by month over the whole of the data.
   public var months: [Month]
   /// Which lots explain which shipments, oldest lots first; the first of them, and how many there are.
@@ -52,6 +54,7 @@ public struct LeadReport: Sendable, Equatable, Codable {
     (self.firstDay, self.lastDay, scheme) = (firstDay, lastDay, id)
     (score, logOdds, base, shipments, lotCount, novelty) = (0, 0, 0, 0, 0, 0)
     (evidence, missing, questions, suppliers, earlierHubs, consignees) = ([], [], [], [], [], [])
+    distantHubs = []
     (months, lots, routes, findings) = ([], [], [], [])
     (isDiscovery, isExploration) = (false, false)
   }

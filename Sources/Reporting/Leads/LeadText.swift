@@ -89,6 +89,7 @@ extension TextPage {
     }
     line("From", lead.suppliers)
     line("By way of", lead.earlierHubs)
+    line("Before these", lead.distantHubs)
     line("To", lead.consignees)
   }
 
