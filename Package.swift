@@ -56,6 +56,7 @@ let package = Package(
     room(
       "Screening", ["Trade", "GraphCore", "WorkPool"],
       resources: [.embedInCode("Resources/letters.txt"), .embedInCode("Resources/brands.csv")]),
+    room("Flows", ["Trade", "GraphCore", "Regimes", "Statistics", "WorkPool"]),
     room("Detection", ["Trade", "Regimes", "Ledgers", "Statistics", "GraphCore", "WorkPool"]),
     room("Synthesis", ["Trade", "WorkPool"], resources: [.embedInCode("Resources/goods.csv")]),
     room(
@@ -106,6 +107,7 @@ let package = Package(
     tests(of: "Watchlists", ["Trade", "Ingest"]),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
     tests(of: "Screening", ["Trade", "WorkPool"]),
+    tests(of: "Flows", ["Regimes", "Statistics", "Trade", "WorkPool"]),
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),

@@ -9,6 +9,8 @@ public struct CountryCode: RawRepresentable, Hashable, Comparable, Sendable, Bit
   public static let none = CountryCode(rawValue: 0)
   /// `ZZ`, with which customs files say that a country is not specified: a statement, but no country.
   public static let unspecified = CountryCode(rawValue: 676)
+  /// `XW`, one of the codes left to users: all countries together, where statistics give no partner.
+  public static let world: CountryCode = "XW"
   /// One more than the largest raw value: the length of a table indexed by code.
   public static let tableSize = 677
 

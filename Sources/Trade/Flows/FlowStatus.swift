@@ -1,16 +1,18 @@
 /// What becomes of a line of trade statistics: it counts, or why it does not.
 ///
 /// A line that does not count is not lost: how many there are of each kind stands in every report.
-public enum FlowStatus: UInt8, Sendable, CaseIterable {
+public enum FlowStatus: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// Counts.
   case used
   /// The reporter is a group of countries: the European Union, the euro area.
   case groupReporter
-  /// The partner is a group of countries: World, Extra-EU27.
+  /// The partner is a group of countries: World, Extra-EU27. World counts where a reporter names no partner.
   case groupPartner
-  /// The goods contain those of other lines: TOTAL beside headings, headings beside subheadings.
+  /// The goods contain those of other lines: TOTAL beside headings, headings beside subheadings. TOTAL stands for all goods,
+  /// and is never added to its parts.
   case groupGoods
-  /// The period contains those of other lines: a year beside its months.
+  /// The period contains those of other lines: a year beside its months. It stands for the year, and is never added to
+  /// its months.
   case groupPeriod
   /// One customs procedure of several, where only the total over all is counted.
   case oneProcedure

@@ -14,7 +14,7 @@ public struct FlowTable: Sendable {
   public var period: Column<FlowLineID, TradePeriod>
   /// Who says so; none for a group of countries.
   public var reporter: Column<FlowLineID, CountryCode>
-  /// The other country; `unspecified` where the reporter does not say which, none for a group.
+  /// The other country; `unspecified` where the reporter does not say which, `world` for all countries, none for another group.
   public var partner: Column<FlowLineID, CountryCode>
   /// Which way.
   public var flow: Column<FlowLineID, TradeFlow>

@@ -1,0 +1,126 @@
+internal import GraphCore
+public import Trade
+public import WorkPool
+
+/// The counted lines of trade statistics, added up by reporter, lane, commodity class and period, in one currency.
+///
+/// The second, coarser graph: countries are vertices, cells are edges. Build it from lines that are settled.
+public struct FlowCube: Sendable {
+  /// Ascending by flow, exporter, importer, goods, period.
+  public let cells: [FlowCell]
+  /// Cells of lines on all goods together beside lines on their parts: they stand for all goods and are added to nothing.
+  public let totals: [FlowCell]
+  /// Currency of all values.
+  public let currency: CurrencyCode
+  /// Digits of a commodity class.
+  public let level: Int
+  /// Units of quantities.
+  public let units: [String]
+  /// Who has any line, used or not, of a flow in a period: an absent reporter is unknown, not zero.
+  private let presence: Set<Presence>
+  /// Of each reporter and flow, the first and last month with a line.
+  public let reach: [Reporter: ClosedRange<Month>]
+
+  /// A country and the flow it reports.
+  public struct Reporter: Sendable, Hashable, Comparable {
+    public var country: CountryCode, flow: TradeFlow
+    public init(_ country: CountryCode, _ flow: TradeFlow) { (self.country, self.flow) = (country, flow) }
+    public static func < (a: Reporter, b: Reporter) -> Bool {
+      a.country != b.country ? a.country < b.country : a.flow.rawValue < b.flow.rawValue
+    }
+  }
+  private struct Presence: Hashable { var reporter: Reporter, period: TradePeriod }
+
+  /// - Parameter table: Settled; used lines are all in `currency`.
+  public init(
+    _ table: FlowTable, level: Int, currency: CurrencyCode, on pool: WorkPool
+  ) throws(Cancelled) {
+    (self.currency, self.level, units) = (currency, level, table.units)
+    func folded(_ isPart: @escaping @Sendable (FlowLineID) -> Bool) throws(Cancelled) -> [FlowCell] {
+      let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in
+        FlowCube.folded(
+          rows.lazy.map { FlowLineID(rawValue: UInt32($0)) }.filter(isPart)
+            .map { FlowCube.cell(of: $0, table, level) })
+      }
+      return FlowCube.folded(parts.lazy.joined())
+    }
+    // Groups of goods other than all of them are of no use: their parts are there.
+    totals = try folded { table.status[$0] == .groupGoods && table.goods[$0] == .none }
+    cells = try folded { table.status[$0] == .used || table.status[$0] == .groupPeriod }
+    var (presence, reach) = (Set<Presence>(), [Reporter: ClosedRange<Month>]())
+    for line in table.lines where table.status[line] != .quarantined && !table.reporter[line].isNone {
+      let (reporter, period) = (Reporter(table.reporter[line], table.flow[line]), table.period[line])
+      guard presence.insert(Presence(reporter: reporter, period: period)).inserted else { continue }
+      let known = reach[reporter] ?? period.months
+      reach[reporter] =
+        min(known.lowerBound, period.first)...max(known.upperBound, period.last)
+    }
+    (self.presence, self.reach) = (presence, reach)
+  }
+
+  /// Whether a country has any line of the flow in exactly this period.
+  public func reports(_ country: CountryCode, _ flow: TradeFlow, _ period: TradePeriod) -> Bool {
+    presence.contains(Presence(reporter: Reporter(country, flow), period: period))
+  }
+
+  /// Cells of one flow between two countries, ascending by goods and period. O(log cells).
+  public func cells(
+    _ flow: TradeFlow, from exporter: CountryCode, to importer: CountryCode
+  ) -> ArraySlice<FlowCell> {
+    FlowCube.run(of: cells, flow, exporter, importer)
+  }
+
+  /// The same of `totals`.
+  func totals(
+    _ flow: TradeFlow, from exporter: CountryCode, to importer: CountryCode
+  ) -> ArraySlice<FlowCell> {
+    FlowCube.run(of: totals, flow, exporter, importer)
+  }
+
+  private static func run(
+    of cells: [FlowCell], _ flow: TradeFlow, _ exporter: CountryCode, _ importer: CountryCode
+  ) -> ArraySlice<FlowCell> {
+    func place(_ isBefore: (FlowCell) -> Bool) -> Int {
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if isBefore(cells[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    func key(_ cell: FlowCell) -> (UInt8, CountryCode, CountryCode) {
+      (cell.flow.rawValue, cell.exporter, cell.importer)
+    }
+    let wanted = (flow.rawValue, exporter, importer)
+    let low = place { key($0) < wanted }
+    return cells[low..<place { key($0) <= wanted }]
+  }
+
+  /// The commodity classes that occur, ascending.
+  public var classes: [HSCode] { Set(cells.map(\.goods)).sorted() }
+
+  private static func cell(of line: FlowLineID, _ table: FlowTable, _ level: Int) -> FlowCell {
+    let (flow, goods, value) = (table.flow[line], table.goods[line], table.value[line])
+    let (reporter, partner) = (table.reporter[line], table.partner[line])
+    let (mass, quantity) = (table.netMass[line].rawValue, table.quantity[line].rawValue)
+    return FlowCell(
+      flow: flow, exporter: flow.isOutward ? reporter : partner,
+      importer: flow.isOutward ? partner : reporter,
+      goods: HSFamilies.commodityClass(of: goods, level: level) ?? goods, period: table.period[line],
+      value: value, netMass: mass, weighedValue: mass > 0 ? value : 0, quantity: quantity,
+      countedValue: quantity > 0 ? value : 0, unit: quantity > 0 ? table.unit[line] : 0, lines: 1,
+      firstLine: line)
+  }
+
+  private static func folded(_ cells: some Sequence<FlowCell>) -> [FlowCell] {
+    var sums: [FlowCell] = []
+    for cell in cells.sorted(by: FlowCell.precedes) {
+      if let last = sums.last, last.isSameCell(as: cell) {
+        sums[sums.count - 1].add(cell)
+      } else {
+        sums.append(cell)
+      }
+    }
+    return sums
+  }
+}
