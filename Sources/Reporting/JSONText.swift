@@ -20,6 +20,7 @@ extension ReportDifference: WrittenResult {}
 extension DossierReport: WrittenResult {}
 extension PackManifest: WrittenResult {}
 extension VerifyReport: WrittenResult {}
+extension FlowReport: WrittenResult {}
 
 /// The result as one JSON object, with a line end.
 ///
