@@ -1,7 +1,7 @@
 /// What becomes of a line of trade statistics: it counts, or why it does not.
 ///
 /// A line that does not count is not lost: how many there are of each kind stands in every report.
-public enum FlowStatus: UInt8, Sendable, CaseIterable {
+public enum FlowStatus: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Counts.
   case used
   /// The reporter is a group of countries: the European Union, the euro area.
