@@ -39,6 +39,19 @@ extension IngestError.Problem {
     case .unknownEncoding(let name): "'\(name)' is not an encoding this program reads"
     case .overridesDoNotFit(let misfits): misfits.map(\.note).joined(separator: ", and ")
     case .unknownDelimiter(let text): "'\(text)' is not a delimiter this program reads"
+    case .missingFlowColumns(let fields, let candidates):
+      "no column is recognised as " + fields.map { "\($0) (\($0.meaning))" }.joined(separator: ", or as ")
+        + listed(candidates)
+    case .unknownFlowColumn(let name, let field, let similar):
+      "the header has no column '\(clipped(name))' for \(field)" + didYouMean(similar.map(clipped))
+    case .unknownFlowField(let name, let similar):
+      "trade statistics have no field '\(clipped(name))'" + didYouMean(similar)
+    case .badFlowOption(let text): "'\(clipped(text))' is not FIELD=TEXT"
+    case .badFixedValue(let text, let field): "'\(clipped(text))' cannot be \(field) (\(field.meaning))"
+    case .shiftedRows(let rows, let all, let cells, let header):
+      "\(rows) of \(all) rows do not have the \(header) cells of the header (this one has \(cells)), so values may stand"
+        + " under the wrong names"
+    case .badJSON(let detail): "this JSON cannot be read: \(clipped(detail))"
     }
   }
 
@@ -73,6 +86,15 @@ extension IngestError.Problem {
     case .overridesDoNotFit(let misfits):
       "leave out \(misfits.map(\.option).joined(separator: " and ")), or see with inspect what it makes of the file"
     case .unknownDelimiter: "use one of , ; | or tab"
+    case .missingFlowColumns(let fields, let candidates):
+      "say which column it is with --map \(fields[0])=\(example(candidates)), or what holds for all lines with --fix"
+        + " \(fields[0])=VALUE"
+    case .unknownFlowColumn: "write the name as it stands in the header, or its position as #3"
+    case .unknownFlowField: "the fields are \(FlowField.allCases.map(\.rawValue).joined(separator: " "))"
+    case .badFlowOption: "write --map hs='HS Code', --map hs='#3' for the third column, or --fix flow=export"
+    case .badFixedValue(_, let field): "write it as a cell would: \(field.example)"
+    case .shiftedRows: "export the file again with as many names in the header as there are columns"
+    case .badJSON: "download it again as CSV, or in full"
     }
   }
 

@@ -63,6 +63,20 @@ public struct IngestError: Error, Equatable, Sendable {
     case overridesDoNotFit([OverrideMisfit])
     /// A delimiter given on the command line that is not one of ours.
     case unknownDelimiter(String)
+    /// No column for fields that trade statistics need.
+    case missingFlowColumns([FlowField], candidates: [Candidate])
+    /// `--map` with a column that the header of trade statistics does not have.
+    case unknownFlowColumn(String, field: FlowField, similar: [String])
+    /// `--map` or `--fix` with a field that trade statistics do not have.
+    case unknownFlowField(String, similar: [String])
+    /// `--map` or `--fix` without `=`.
+    case badFlowOption(String)
+    /// `--fix` with a text that a cell of that field could not say either.
+    case badFixedValue(String, field: FlowField)
+    /// Most rows have more or fewer cells than the header.
+    case shiftedRows(rows: Int, of: Int, cells: Int, header: Int)
+    /// JSON that breaks off or is no list of rows.
+    case badJSON(detail: String)
   }
 
   /// The file as the user named it.
