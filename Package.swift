@@ -74,7 +74,7 @@ let package = Package(
     room(
       "Entrepot",
       [
-        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Ledgers", "Reporting",
+        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Flows", "Ledgers", "Reporting",
         "Evaluation", "Trade", "GraphCore", "WorkPool",
       ], resources: [.embedInCode("Resources/lead-weights.json")]),
     room("Archive", ["CZlib"]),
@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "EntrepotCommand",
       dependencies: [
-        "Entrepot", "Console", "Reporting", "Evaluation", "Ingest", "Detection", "Ledgers", "Regimes",
+        "Entrepot", "Console", "Reporting", "Evaluation", "Flows", "Ingest", "Detection", "Ledgers", "Regimes",
         "Screening",
         "Trade",
         "Synthesis", "WorkPool",

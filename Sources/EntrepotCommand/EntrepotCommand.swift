@@ -34,6 +34,7 @@ struct Session {
     case traceCommand.name: try trace()
     case firmCommand.name: try firm()
     case cutCommand.name: try cut()
+    case flowsCommand.name: try flows()
     case screenCommand.name: try screen()
     case detectorsCommand.name: try listDetectors()
     case regimesCommand.name: try regimes()

@@ -199,6 +199,67 @@ let reportOptions: [OptionSpec] = [
   OptionSpec("full-names", .flag, "Print names in full, even where they break the table", group: report),
 ]
 
+/// What to look for in statistics, which know months alone.
+let flowSearchOptions: [OptionSpec] =
+  searchOptions.filter { !["since", "until"].contains($0.name) } + [
+    OptionSpec("since", .one("YYYY-MM"), "First month of the statistics to use", group: search),
+    OptionSpec("until", .one("YYYY-MM"), "Last month of the statistics to use", group: search),
+  ]
+
+/// What statistics are compared by.
+let flowOptions: [OptionSpec] = [
+  OptionSpec(
+    "level", .one("DIGITS"), "Digits of the HS code of a commodity class", defaultText: "6",
+    choices: ["2", "4", "6", "8", "10"], group: statistics),
+  OptionSpec(
+    "measure", .one("YYYY-MM-DD"), "The day that parts before from after",
+    defaultText: "the regime's main measure", group: statistics),
+  OptionSpec(
+    "grace", .one("DAYS"), "Days after the measure whose months belong to neither",
+    defaultText: "those of the regime",
+    group: statistics),
+  OptionSpec(
+    "window", .one("MONTHS"), "Months of a window before or after", defaultText: "12", group: statistics),
+  OptionSpec(
+    "floor", .one("AMOUNT"),
+    "Say nothing of lanes and goods below this value a year, in the currency of the report",
+    defaultText: "1000000", group: statistics),
+  OptionSpec(
+    "fdr", .one("RATE"),
+    "Share of false ones that is accepted, on average, among the breaks called discoveries",
+    defaultText: "0.10", group: statistics),
+  OptionSpec(
+    "controls", .many("COUNTRY,..."), "Partners that lanes are compared with",
+    defaultText: "all that are neither coalition nor destination, nor a hub that was named", group: statistics
+  ),
+  OptionSpec(
+    "slack", .one("MONTHS"), "Months that goods may arrive after they left, for mirror gaps",
+    defaultText: "2",
+    group: statistics),
+  OptionSpec(
+    "cif", .one("LEAST..MOST"), "How much more imports may be worth than exports, for freight and insurance",
+    defaultText: "1.00..1.10", group: statistics),
+  OptionSpec(
+    "currency", .one("CODE"), "Currency to report in", defaultText: "that of the files; of several, USD",
+    group: statistics),
+  OptionSpec(
+    "repeats", .one("RULE"), "What counts where lines say different things of one and the same",
+    defaultText: "last", choices: ["last", "first", "sum"], group: statistics),
+]
+
+private let statistics = "How statistics are compared"
+
+/// How files of statistics are read.
+let flowReadingOptions: [OptionSpec] =
+  readingOptions.filter { ["map", "rates", "encoding", "delimiter", "strict"].contains($0.name) } + [
+    OptionSpec(
+      "fix", .many("FIELD=VALUE"), "What holds for every line: flow=export, reporter=CN, currency=USD",
+      group: reading),
+    OptionSpec(
+      "format-of", .one("LAYOUT"), "Read the files with this layout", defaultText: "found by looking",
+      group: reading),
+  ]
+
 /// Everything behind a report in one place.
 let packOption = OptionSpec(
   "pack", .one("PLACE"),

@@ -17,7 +17,8 @@ let entrepotProgram = ProgramSpec(
   commands: [
     detectCommand, explainCommand, inspectCommand, screenCommand, routesCommand,
   ] + detectorCommands + [
-    traceCommand, firmCommand, cutCommand, detectorsCommand, regimesCommand, generateCommand, evaluateCommand,
+    traceCommand, firmCommand, cutCommand, flowsCommand, detectorsCommand, regimesCommand, generateCommand,
+    evaluateCommand,
     diffCommand, verifyCommand,
     .completion,
     .help,
@@ -262,6 +263,36 @@ let cutCommand = CommandSpec(
   examples: [
     Example(
       "Which hubs carry 70 % of the highest tier?", "entrepot cut --share 70 --goods chpl declarations.csv")
+  ])
+
+let flowsCommand = CommandSpec(
+  "flows", "ask trade statistics: growth, breaks, mirror gaps, substitution, prices, hubs",
+  arguments: [
+    ArgumentSpec(
+      "FILE", .atLeastOne,
+      "Trade statistics: UN Comtrade, BACI, Eurostat, WITS, US Census, Chinese and Armenian customs tables, or plain "
+        + "tables; several files are read as one, - reads standard input", completion: .file)
+  ],
+  options: flowSearchOptions + flowOptions + flowReadingOptions + [
+    formatOption(["text", "json", "csv", "csv-series", "csv-lines", "dot", "html"]), outputOption,
+    OptionSpec(
+      "top", short: "n", .one("N"),
+      "Give the first N answers of each kind; where it is not said, text shows 20 and the other formats give all",
+      defaultText: "20", group: "What to print"),
+    OptionSpec("all", short: "a", .flag, "Print all answers", group: "What to print"), widthOption,
+  ],
+  details: """
+    Reads statistics of countries (who sent how much of what to whom, by month or year) and answers, before and after a \
+    measure: how lanes grew, in equal windows, and what a year that is not over says; when a lane broke with its past, \
+    against other partners and other goods, with false discoveries controlled over all lanes; what left and never arrived \
+    by the other side's figures; what took the place of direct trade; whether it was price or volume; which hubs lead, \
+    and which are new. Totals, groups of countries, and years beside months are found and never counted twice.
+    """,
+  examples: [
+    Example("What the European Union sends to Central Asia:", "entrepot flows eurostat_*.csv"),
+    Example(
+      "Both sides of listed goods in one currency, as a page:",
+      "entrepot flows --goods chpl --rates ecb.csv --format html -o gaps.html comext.dat comtrade.csv"),
   ])
 
 let detectorsCommand = CommandSpec(

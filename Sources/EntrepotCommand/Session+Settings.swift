@@ -125,7 +125,7 @@ extension Session {
     for name in ["encoding", "delimiter"] {
       if let value = given.value(name) { stated.append((name, value)) }
     }
-    for name in ["layout", "rates"] + (given.has("merges") ? ["merges"] : []) {
+    for name in ["layout", "rates", "merges"].filter(given.has) {
       if let path = given.value(name) { stated.append((name, "\(path) \(SHA256.hex(try bytes(of: path)))")) }
     }
     return stated
@@ -179,7 +179,7 @@ extension Session {
     return isFolder == true ? "it is a folder" : error.localizedDescription
   }
 
-  private func countries(_ option: String) throws(UsageError) -> [CountryCode]? {
+  func countries(_ option: String) throws(UsageError) -> [CountryCode]? {
     var codes: [CountryCode] = []
     for text in try given.list(option) {
       let reading = CountryNames.shared.code(of: text)
@@ -200,7 +200,7 @@ extension Session {
   }
 
   /// Prefixes of goods codes: given as digits, or as the name of a list of a regime.
-  private func goods(of regimes: [Regime]) throws(UsageError) -> [HSCode]? {
+  func goods(of regimes: [Regime]) throws(UsageError) -> [HSCode]? {
     let lists = regimes.flatMap(\.goods)
     var prefixes: Set<HSCode> = []
     for text in try given.list("goods") {

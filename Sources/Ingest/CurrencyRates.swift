@@ -36,6 +36,9 @@ public struct CurrencyRates: Sendable, Equatable {
   /// Number of rates.
   public var count: Int { byCurrency.values.reduce(0) { $0 + $1.count } }
 
+  /// The rates of a currency, ascending by day.
+  func rates(of currency: CurrencyCode) -> [Rate] { byCurrency[currency] ?? [] }
+
   /// Adds a rate; `false` if there is another one for that currency and day.
   mutating func add(_ rate: Rate, for currency: CurrencyCode) -> Bool {
     var rates = byCurrency[currency] ?? []

@@ -15,7 +15,7 @@ import WorkPool
       .deletingLastPathComponent().appendingPathComponent("Datasets/example")
   }
 
-  @Test(arguments: ["shipments.csv", "answers.csv", "declarations-cp1251.csv"])
+  @Test(arguments: ["shipments.csv", "answers.csv", "declarations-cp1251.csv", "statistics.csv"])
   func `the bundled files are what the documented command writes`(name: String) throws {
     let bundled = try Data(contentsOf: ExampleStoryTests.directory.appendingPathComponent(name))
     #expect(Array(bundled) == (try bytes(name)), "make-example Datasets/example writes another \(name)")

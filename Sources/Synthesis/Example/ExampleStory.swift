@@ -35,6 +35,7 @@ public struct ExampleStory: Sendable {
     return [
       ("shipments.csv", shipments), ("answers.csv", answers),
       ("declarations-cp1251.csv", declarations.bytes),
+      ("statistics.csv", StoryStatistics(seed: ExampleStory.seed).bytes),
     ]
   }
 }

@@ -8,7 +8,7 @@ struct RandomStream: RandomNumberGenerator, Sendable {
   enum Purpose: UInt64 {
     case names = 1
     case basket, relationship, row, order, cast, scheme, story, declarations
-    case lives, plots, dirt, lists
+    case lives, plots, dirt, lists, statistics
   }
 
   private var state: UInt64
