@@ -4,6 +4,7 @@ public struct FlowAnswers: Sendable, Equatable, Codable {
   public var breaks: [LaneBreak] = []
   public var mirror: [MirrorGap] = []
   public var substitution: [Substitution] = []
+  public var substitutionSummaries: [SubstitutionSummary]? = nil
   public var displacements: [HubDisplacement] = []
   public var reExports: [ReExportEstimate] = []
   public var prices: [PriceChange] = []

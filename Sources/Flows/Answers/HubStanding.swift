@@ -17,10 +17,16 @@ public struct HubStanding: Sendable, Equatable, Codable {
   public var rcaBefore: Double?, rcaAfter: Double?
   /// What the coalition sent to the hub.
   public var supplyBefore: Int64, supplyAfter: Int64
+  /// Whether anybody reports that; where not, the supply figures are no zeros.
+  public var isSupplyKnown = true
   /// Whether the hub had next to no history: at most 5 % of the value after, and a value after of at least the floor.
   public var isEmerging: Bool
-  /// First month of at least a twelfth of the floor; `nil` where there is none, or no months.
+  /// First month after the event of at least a twelfth of the floor; `nil` where there is none, or no months.
   public var since: Month?
   /// Whose figures.
   public var reportedBy: Lane.Side
+  /// Countries whose sendings to the destination are known and above zero after the event: the last rank.
+  public var senders: Int?
+  /// The months or years compared.
+  public var spans: ComparedSpans?
 }

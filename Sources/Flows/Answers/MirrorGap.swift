@@ -9,20 +9,32 @@ public struct MirrorGap: Sendable, Equatable, Codable {
   public var status: Status
   /// Equal windows before and after the event; `nil` where a side does not report one of them in full.
   public var before: Window?, after: Window?
-  /// Rise of the gap: what went missing more than before, at the usual factor; least and most over factors and slack.
+  /// Rise of the gap as reported: what went missing more than before; its least and most over factors and slack, each the
+  /// same before and after.
   public var excess: Range?
-  /// Robust z of the gap after the event among the months before it; `nil` with fewer than six of them.
+  /// Relative gap (exports − imports/usual factor) / the larger of both in the median month before the event, and after it.
+  public var usualGap: Double?, gapAfter: Double?
+  /// How many robust deviations `gapAfter` lies above the months before; `nil` with fewer than six of them, or where they agree.
   public var z: Double?
+  /// What the only side that reports says, where one does not.
+  public var oneSided: OneSided?
+  /// The months or years compared.
+  public var spans: ComparedSpans?
   /// What a reader must know: whole sentences.
   public var notes: [String]
 
   public enum Status: String, Sendable, Equatable, Codable {
     /// Both sides report.
     case both
-    /// The importer does not report at all: what it received is known from the exporter alone.
+    /// The importer does not report the months after the event: what it received is known from the exporter alone.
     case exporterOnly = "exporter-only"
-    /// The exporter does not report at all.
+    /// The exporter does not report the months after the event.
     case importerOnly = "importer-only"
+  }
+  /// What one side says; `nil` where it does not report the whole of a span either.
+  public struct OneSided: Sendable, Equatable, Codable {
+    /// Hundredths of the report's currency.
+    public var before: Int64?, after: Int64?
   }
   /// A figure with the least and most it can be.
   public struct Range: Sendable, Equatable, Codable {
@@ -37,7 +49,8 @@ public struct MirrorGap: Sendable, Equatable, Codable {
     public var from: Month, to: Month
     /// As reported: exports FOB, imports CIF. Hundredths of the report's currency.
     public var exports: Int64, imports: Int64
-    /// exports − imports / factor at the factor 1, and its least and most over all factors and months of slack.
+    /// exports − imports / factor as reported: at the factor 1 and without slack; its least and most over the factors 1, least,
+    /// usual and most, and months of slack.
     public var gap: Range
     /// 1 − imports / exports as reported ("ghost" share), and its least and most; `nil` without exports.
     public var ghostShare: Double?, leastShare: Double?, mostShare: Double?

@@ -1,3 +1,5 @@
+internal import Trade
+
 /// Whether a lane's change is one of price or of volume.
 public struct PriceChange: Sendable, Equatable, Codable {
   public var lane: Lane
@@ -13,17 +15,22 @@ public struct PriceChange: Sendable, Equatable, Codable {
   public var valueRatio: Double, quantityRatio: Double, unitValueRatio: Double
   /// What the change of price alone, and of quantity alone, made of the change in value; they add up to it.
   public var priceEffect: Int64, volumeEffect: Int64
-  /// Unit value ratio of the same exporter and class to all other importers; `nil` where there is none.
+  /// Unit value ratio of the same exporter and class to all other importers that are no destinations; `nil` where there is none.
   public var othersRatio: Double?
   /// `unitValueRatio` over `othersRatio`.
   public var relativeMarkUp: Double?
   public var verdict: Verdict
   /// Whether the mark-up reaches 1.75: absolute, and against others.
   public var isMarkedUp: Bool, isMarkedUpAgainstOthers: Bool?
+  /// What a reader must know: whole sentences.
+  public var notes: [String] = []
+  /// The months or years compared.
+  public var spans: ComparedSpans?
 
   public enum Verdict: String, Sendable, Equatable, Codable {
-    /// Value rose or fell with price while quantity went the other way or stood still.
+    /// Value rose or fell with price while quantity went the other way or stood still (within 5 %).
     case priceNotVolume = "price-not-volume"
+    /// Value rose or fell with quantity while price went the other way or stood still.
     case volumeNotPrice = "volume-not-price"
     case both
   }

@@ -44,23 +44,29 @@ extension FlowCell {
     return a.firstLine < b.firstLine
   }
 
-  mutating func add(_ other: FlowCell) {
-    value += other.value
-    netMass += other.netMass
-    weighedValue += other.weighedValue
-    if other.quantity > 0 {
-      if quantity == 0, unit == 0 {
-        (quantity, countedValue, unit) = (other.quantity, other.countedValue, other.unit)
-      } else if unit == other.unit, quantity > 0 {
-        quantity += other.quantity
-        countedValue += other.countedValue
-      } else {
-        // Several units: no sum. The unit stays set so that no later line begins one anew.
-        (quantity, countedValue) = (0, 0)
-        unit = .max
-      }
+  /// Adds another cell of the same kind; `false`, and nothing is added, where a sum would have no place in 64 bits.
+  mutating func add(_ other: FlowCell) -> Bool {
+    let value = value.addingReportingOverflow(other.value)
+    let netMass = netMass.addingReportingOverflow(other.netMass)
+    let weighed = weighedValue.addingReportingOverflow(other.weighedValue)
+    let quantity = quantity.addingReportingOverflow(other.quantity)
+    let counted = countedValue.addingReportingOverflow(other.countedValue)
+    let isTooLarge =
+      value.overflow || netMass.overflow || weighed.overflow || quantity.overflow || counted.overflow
+    guard !isTooLarge else { return false }
+    let areUnitsSeveral = unit != other.unit && self.quantity > 0 && other.quantity > 0
+    (self.value, self.netMass, weighedValue) = (
+      value.partialValue, netMass.partialValue, weighed.partialValue
+    )
+    if unit == .max || other.unit == .max || areUnitsSeveral {
+      // Several units: no sum. The unit stays set so that no later line begins one anew.
+      (self.quantity, countedValue, unit) = (0, 0, .max)
+    } else {
+      if other.quantity > 0 { unit = other.unit }
+      (self.quantity, countedValue) = (quantity.partialValue, counted.partialValue)
     }
     lines += other.lines
     firstLine = min(firstLine, other.firstLine)
+    return true
   }
 }

@@ -6,7 +6,7 @@ public import WorkPool
 ///
 /// The second, coarser graph: countries are vertices, cells are edges. Build it from lines that are settled.
 public struct FlowCube: Sendable {
-  /// Ascending by flow, exporter, importer, goods, period.
+  /// Ascending by flow, exporter, importer, goods, period; two of one kind only where their sum has no place in 64 bits.
   public let cells: [FlowCell]
   /// Cells of lines on all goods together beside lines on their parts: they stand for all goods and are added to nothing.
   public let totals: [FlowCell]
@@ -20,6 +20,9 @@ public struct FlowCube: Sendable {
   private let presence: Set<Presence>
   /// Of each reporter and flow, the first and last month with a line.
   public let reach: [Reporter: ClosedRange<Month>]
+  /// Reporters and flows with counted lines from files whose figures were made equal to the partners' before they were
+  /// published: they show no gap between both sides.
+  public let reconciled: Set<Reporter>
 
   /// A country and the flow it reports.
   public struct Reporter: Sendable, Hashable, Comparable {
@@ -56,6 +59,18 @@ public struct FlowCube: Sendable {
         min(known.lowerBound, period.first)...max(known.upperBound, period.last)
     }
     (self.presence, self.reach) = (presence, reach)
+    reconciled = FlowCube.reconciled(in: table)
+  }
+
+  private static func reconciled(in table: FlowTable) -> Set<Reporter> {
+    var found: Set<Reporter> = []
+    for (rows, isReconciled) in zip(table.files, table.isReconciled) where isReconciled {
+      for line in rows.lazy.map({ FlowLineID(rawValue: UInt32($0)) }) {
+        guard [.used, .groupPeriod, .groupGoods].contains(table.status[line]) else { continue }
+        found.insert(Reporter(table.reporter[line], table.flow[line]))
+      }
+    }
+    return found
   }
 
   /// Whether a country has any line of the flow in exactly this period.
@@ -115,11 +130,9 @@ public struct FlowCube: Sendable {
   private static func folded(_ cells: some Sequence<FlowCell>) -> [FlowCell] {
     var sums: [FlowCell] = []
     for cell in cells.sorted(by: FlowCell.precedes) {
-      if let last = sums.last, last.isSameCell(as: cell) {
-        sums[sums.count - 1].add(cell)
-      } else {
-        sums.append(cell)
-      }
+      // A sum that has no place in 64 bits stays in two cells.
+      let isAdded = sums.last?.isSameCell(as: cell) == true && sums[sums.count - 1].add(cell)
+      if !isAdded { sums.append(cell) }
     }
     return sums
   }
