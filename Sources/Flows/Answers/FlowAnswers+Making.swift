@@ -1,24 +1,47 @@
-public import Trade
 public import WorkPool
 
 extension FlowAnswers {
   /// Puts every question to the cube.
+  ///
+  /// - Throws: `Cancelled`.
   public init(
     _ question: FlowQuestion, _ cube: FlowCube, _ lanes: FlowLanes, _ sorting: GoodsSorting, on pool: WorkPool
   ) throws(Cancelled) {
     self.init()
+    mirror = taken(mirrorGaps(question, cube, lanes, sorting))
+    let replaced = Flows.substitutions(question, cube, lanes, sorting)
+    substitution = taken(replaced.substitutions)
+    substitutionSummaries = replaced.summaries
+    displacements = taken(hubDisplacements(question, cube, lanes, sorting))
+    reExports = taken(reExportEstimates(question, cube, lanes, sorting))
+    prices = taken(priceChanges(question, cube, lanes, sorting))
+    hubs = taken(hubStandings(question, cube, lanes, sorting))
   }
 
-  /// Keeps the first answers of each kind and says what is left out; `nil` keeps all.
+  /// Answers of one kind; what was not answered goes to the notices.
+  private mutating func taken<Answer>(_ answered: Answered<Answer>) -> [Answer] {
+    for notice in answered.notices where !notices.contains(notice) { notices.append(notice) }
+    return answered.answers
+  }
+
+  /// Keeps the first answers of each kind and says how many there are; `nil` keeps all.
   public mutating func limit(to most: Int?) {
     guard let most else { return }
-    growth = Array(growth.prefix(most))
-    breaks = Array(breaks.prefix(most))
-    mirror = Array(mirror.prefix(most))
-    substitution = Array(substitution.prefix(most))
-    displacements = Array(displacements.prefix(most))
-    reExports = Array(reExports.prefix(most))
-    prices = Array(prices.prefix(most))
-    hubs = Array(hubs.prefix(most))
+    var cut: [String] = []
+    func limited<Answer>(_ answers: [Answer], _ kind: String) -> [Answer] {
+      if answers.count > most { cut.append("\(kind) \(answers.count)") }
+      return Array(answers.prefix(most))
+    }
+    growth = limited(growth, "growth")
+    breaks = limited(breaks, "breaks")
+    mirror = limited(mirror, "mirror gaps")
+    substitution = limited(substitution, "substitution")
+    displacements = limited(displacements, "displaced hubs")
+    reExports = limited(reExports, "re-exports")
+    prices = limited(prices, "prices")
+    hubs = limited(hubs, "hubs")
+    if !cut.isEmpty {
+      notices.append("The first \(most) of each kind are kept; there are: \(cut.joined(separator: ", ")).")
+    }
   }
 }
