@@ -44,7 +44,10 @@ final class FileWorker {
 
   private func read(_ chunk: PreparedChunk, from start: FileReading.Totals) throws(FileReading.Failure) {
     if let problem = chunk.problem {
-      throw FileReading.Failure(chunk: chunk.index, error: located(problem, start))
+      let newline = reading.plan.separators.newline
+      throw FileReading.Failure(
+        chunk: chunk.index,
+        error: problem.located(in: buffer, newline: newline, firstLine: start.lines, file: reading.file))
     }
     guard start.rows + rows.count <= reading.capacity else {
       let problem = IngestError.Problem.tooManyRows(limit: reading.capacity)
@@ -67,26 +70,30 @@ final class FileWorker {
       index: chunk.index, rows: start.rows..<(start.rows + rows.count), marks: marks)
   }
 
-  /// What keeps the last row of the chunk from ending, at the line where it begins, or where its quotes open.
-  private func located(_ problem: IngestError.Problem, _ start: FileReading.Totals) -> IngestError {
-    if case .endsInsideQuotes = problem {
-      let line = line(behind: buffer.cellEndCount - 1, start)
-      return IngestError(file: reading.file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
-    }
-    let line = unsafe line(behind: Int(buffer.rowEnds[buffer.rowEndCount - 1]), start)
-    return IngestError(file: reading.file, line: line, problem: problem)
-  }
-
-  /// The line on which the cell behind an entry of `cellEnds` begins.
-  private func line(behind entry: Int, _ start: FileReading.Totals) -> Int {
-    let end = unsafe Int(buffer.cellEnds[entry])
-    var line = start.lines
-    for place in ChunkBuffer.before..<max(end + 1, ChunkBuffer.before) {
-      if unsafe buffer.bytes[place] == reading.plan.separators.newline { line += 1 }
-    }
-    return line
-  }
-
   /// What the worker brings back; the worker is used up.
   func finish() -> FileReading.Part { parser.finish(chunks) }
+}
+
+extension IngestError.Problem {
+  /// What keeps the last row of a chunk from ending, at the line where it begins, or where its quotes open.
+  func located(in buffer: ChunkBuffer, newline: UInt8, firstLine: Int, file: String) -> IngestError {
+    if case .endsInsideQuotes = self {
+      let line = firstLine + buffer.lines(before: buffer.cellEndCount - 1, newline)
+      return IngestError(file: file, line: line, problem: .endsInsideQuotes(openedAtLine: line))
+    }
+    let line = unsafe firstLine + buffer.lines(before: Int(buffer.rowEnds[buffer.rowEndCount - 1]), newline)
+    return IngestError(file: file, line: line, problem: self)
+  }
+}
+
+extension ChunkBuffer {
+  /// Line ends between the beginning of the chunk and the cell behind an entry of `cellEnds`.
+  fileprivate func lines(before entry: Int, _ newline: UInt8) -> Int {
+    let end = unsafe Int(cellEnds[entry])
+    var lines = 0
+    for place in ChunkBuffer.before..<max(end + 1, ChunkBuffer.before) {
+      if unsafe bytes[place] == newline { lines += 1 }
+    }
+    return lines
+  }
 }

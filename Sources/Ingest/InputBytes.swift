@@ -1,7 +1,7 @@
 /// The bytes of an input from front to back, unpacked: what readers of other things than shipments begin with.
 public struct InputBytes: Sendable {
   let file: InputFile
-  private var producer: any ByteProducer
+  var producer: any ByteProducer
   /// Whether the input is compressed with gzip.
   public let isGzip: Bool
 
@@ -63,7 +63,7 @@ private struct HeldProducer: ByteProducer {
 }
 
 /// Leaves out the first bytes of another producer.
-private struct SkippingProducer: ByteProducer {
+struct SkippingProducer: ByteProducer {
   var rest: any ByteProducer
   var count: Int
 
