@@ -173,7 +173,8 @@ extension Session {
         throw given.unacceptable(path, for: "pack", accepted: "a place that holds no other file of the run")
       }
     }
-    if let rows = given.value("quarantine"), identity(rows) == identity(given.value("output") ?? "-") {
+    let rows = given.has("quarantine") ? given.value("quarantine") : nil
+    if let rows, identity(rows) == identity(given.value("output") ?? "-") {
       throw given.unacceptable(rows, for: "quarantine", accepted: "another place than that of the result")
     }
   }

@@ -3,7 +3,9 @@ internal import Trade
 /// What a cell of reporters or partners says.
 enum FlowPlace: Equatable, Sendable {
   case country(CountryCode)
-  /// Several countries together: World, the European Union.
+  /// All countries together: World.
+  case world
+  /// Several countries together: the European Union.
   case group
   /// Real trade with a country that the reporter does not name: bunkers, free zones, confidential partners.
   case unspecified
@@ -21,7 +23,7 @@ struct FlowPlaces: Sendable {
   /// Reads a cell.
   func place(_ cell: String) -> FlowPlace {
     let text = FlowPlaces.trimmed(cell)
-    if system == .scheduleC, text == "-" { return .group }
+    if system == .scheduleC, text == "-" { return .world }
     if let place = numbered(text) { return place }
     let bytes = Array(text.utf8)
     let isCode = text.utf8.count == 2 && text.utf8.allSatisfy { $0 &- 65 < 26 }
@@ -36,6 +38,7 @@ struct FlowPlaces: Sendable {
     }
     switch system {
     case .iso:
+      if number == 0 { return .world }
       if FlowPlaces.comtradeGroups.contains(number) { return .group }
       if FlowPlaces.comtradeUnspecified.contains(number) { return .unspecified }
       return FlowPlaces.former[number].map { .country($0) }
@@ -55,6 +58,7 @@ struct FlowPlaces: Sendable {
   private func labelled(_ text: String) -> FlowPlace? {
     if text.utf8.count <= 24, let place = FlowPlaces.codes[text.uppercased()] { return place }
     let key = FlowPlaces.key(text)
+    if FlowPlaces.worlds.contains(key) { return .world }
     if FlowPlaces.groups.contains(key) { return .group }
     if FlowPlaces.unspecifiedNames.contains(where: { key == $0 || ($0.count > 8 && key.hasPrefix($0)) }) {
       return .unspecified
@@ -106,7 +110,7 @@ extension FlowPlaces {
   private static let asides = ["incl", "excl", "eire", "from", "as defined", "burma", "brunei"]
 
   /// Numbers of UN Comtrade that are groups.
-  private static let comtradeGroups: Set<Int> = [0, 97, 975, 976]
+  private static let comtradeGroups: Set<Int> = [97, 975, 976]
   /// "Areas, not elsewhere specified" of the world and its regions, bunkers, free zones, special categories.
   private static let comtradeUnspecified: Set<Int> = [
     129, 221, 290, 471, 472, 473, 492, 527, 536, 568, 577, 636, 637, 697, 837, 838, 839, 849, 879, 896, 898,
@@ -123,8 +127,9 @@ extension FlowPlaces {
 
   private static let codes: [String: FlowPlace] = {
     var codes: [String: FlowPlace] = [:]
+    for code in ["W00", "W0", "WLD", "WORLD", "\(CountryCode.world)"] { codes[code] = .world }
     for code in """
-    W00 W0 WLD WORLD EU EUR EUN EU15 EU25 EU27 EU28 EU27_2007 EU27_2019 EU27_2020 EU28_2013 EA EA11 EA12 EA13 EA15 EA16 \
+    EU EUR EUN EU15 EU25 EU27 EU28 EU27_2007 EU27_2019 EU27_2020 EU28_2013 EA EA11 EA12 EA13 EA15 EA16 \
     EA17 EA18 EA19 EA20 EA21 EXT_EU INT_EU EXT_EU27_2020 INT_EU27_2020 EXT_EU28 INT_EU28 EXT_EU27_2019 INT_EU27_2019 \
     EU27_2020_EXTRA EU27_2020_INTRA EU28_EXTRA EU28_INTRA EU_EXTRA EU_INTRA EXT_EA INT_EA EXT_EA19 INT_EA19 EXT_EA20 \
     INT_EA20 EAS ECS LCN MEA NAC SAS SSF OECD OPEC ASEAN CIS EAEU EFTA APEC BRIC BRICS G7 G20 ACP NAFTA USMCA AFRICA ASIA
@@ -132,7 +137,7 @@ extension FlowPlaces {
       codes[String(code)] = .group
     }
     for code in """
-    ZZ _X XX X1 X2 XP XZ XQ XW QP QQ QR QS QT QU QV QW QX QY QZ UNS BUN FRE SPE A49 A59 A79 E19 F19 F49 F97 O19 R20 S49 \
+    ZZ _X XX X1 X2 XP XZ XQ QP QQ QR QS QT QU QV QW QX QY QZ UNS BUN FRE SPE A49 A59 A79 E19 F19 F49 F97 O19 R20 S49 \
     NA_X UNSPECIFIED UNKNOWN
     """.split(separator: " ") {
       codes[String(code)] = .unspecified
@@ -146,18 +151,25 @@ extension FlowPlaces {
     return codes
   }()
 
+  private static let worlds: Set<String> = {
+    let names = """
+      world|all|total|all countries|total all countries|total for all countries|all partners|world total|the world|grand total|
+      мир|весь мир|всего|итого|总计|合计|总值|世界|全球|Ընդամենը|աշխարհ
+      """
+    return Set(names.split(separator: "|").map { key(String($0)) }.filter { !$0.isEmpty })
+  }()
+
   private static let groups: Set<String> = {
     let names = """
-      world|all|total|all countries|total all countries|all partners|world total|the world|rest of the world|grand total|
-      European Union|EU|Euro area|EA|Eurozone|Extra-EU|Intra-EU|EU extra|EU intra|Extra-EU trade|Intra-EU trade|
+      rest of the world|European Union|EU|Euro area|EA|Eurozone|Extra-EU|Intra-EU|EU extra|EU intra|Extra-EU trade|Intra-EU trade|
       Extra-euro area|Intra-euro area|Extra-EA|Intra-EA|European Union - extra|European Union - intra|
       Non-EU|ASEAN|OECD|OPEC|CIS|Commonwealth of Independent States|EAEU|Eurasian Economic Union|EFTA|NAFTA|USMCA|APEC|
       BRICS|BRIC|ACP|Mercosur|Africa|Asia|Europe|North America|South America|Latin America|Oceania|Middle East|
       Sub-Saharan Africa|East Asia & Pacific|Europe & Central Asia|Latin America & Caribbean|Middle East & North Africa|
       South Asia|South/Central America|Pacific Rim|Australia and Oceania|Advanced Technology Products|
-      мир|весь мир|всего|итого|СНГ|страны СНГ|ЕАЭС|страны ЕАЭС|ЕС|страны ЕС|Европейский союз|АСЕАН|АТЭС|дальнее зарубежье|
-      总计|合计|总值|世界|全球|欧盟|欧洲联盟|东盟|东南亚国家联盟|亚洲|非洲|欧洲|拉丁美洲|北美洲|大洋洲|
-      Ընդամենը|ԵԱՏՄ|ԱՊՀ|Եվրամիություն|ԵՄ երկրներ|աշխարհ
+      СНГ|страны СНГ|ЕАЭС|страны ЕАЭС|ЕС|страны ЕС|Европейский союз|АСЕАН|АТЭС|дальнее зарубежье|
+      欧盟|欧洲联盟|东盟|东南亚国家联盟|亚洲|非洲|欧洲|拉丁美洲|北美洲|大洋洲|
+      ԵԱՏՄ|ԱՊՀ|Եվրամիություն|ԵՄ երկրներ
       """
     let keys = names.split(separator: "|").map { HeaderName.loose(String($0)) }
     return Set(keys.filter { !$0.isEmpty })

@@ -113,6 +113,7 @@ extension FlowPlaces {
   static func packed(_ place: FlowPlace) -> UInt64 {
     switch place {
     case .country(let code): UInt64(code.rawValue)
+    case .world: groupBit | UInt64(CountryCode.world.rawValue)
     case .group: groupBit
     case .unspecified: UInt64(CountryCode.unspecified.rawValue)
     case .nothing: blankBit
