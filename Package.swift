@@ -107,7 +107,7 @@ let package = Package(
     tests(of: "Watchlists", ["Trade", "Ingest"]),
     tests(of: "Ledgers", ["GraphCore", "WorkPool"]),
     tests(of: "Screening", ["Trade", "WorkPool"]),
-    tests(of: "Flows", ["Regimes", "Statistics", "Trade", "WorkPool"]),
+    tests(of: "Flows", ["GraphCore", "Regimes", "Statistics", "Trade", "WorkPool"]),
     tests(of: "Detection", ["Ledgers"]),
     tests(of: "Synthesis", ["Trade", "WorkPool"]),
     tests(of: "Reporting"),
