@@ -35,6 +35,7 @@ public struct MirrorGap: Sendable, Equatable, Codable {
   public struct OneSided: Sendable, Equatable, Codable {
     /// Hundredths of the report's currency.
     public var before: Int64?, after: Int64?
+    public init(before: Int64?, after: Int64?) { (self.before, self.after) = (before, after) }
   }
   /// A figure with the least and most it can be.
   public struct Range: Sendable, Equatable, Codable {

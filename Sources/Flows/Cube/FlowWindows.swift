@@ -22,9 +22,11 @@ public struct FlowWindows: Sendable, Equatable {
     guard first <= months.upperBound else { return nil }
     let count = min(length, first.distance(to: months.upperBound) + 1)
     after = (0..<count).map { first.advanced(by: $0) }
-    before = after.map { month in
-      let years = (lastBefore.distance(to: month) + 11) / 12
-      return month.advanced(by: -12 * max(years, 1))
+    // Where a month of the calendar comes more than once, the last goes to the latest before, and so on back.
+    before = after.indices.map { [after] place in
+      let later = (after.count - 1 - place) / 12 * 12
+      let years = (lastBefore.distance(to: after[place + later]) + 11) / 12
+      return after[place].advanced(by: -12 * max(years, 1))
     }
     .sorted()
     guard let earliest = before.first, earliest >= months.lowerBound else { return nil }
