@@ -60,11 +60,15 @@ extension Analysis {
     let ranks =
       settings.comparesResolutions
       ? try ResolutionRanks(reading.tableAsWritten, settings.rules, on: pool) : nil
+    let statistics = try settings.statistics?.read(settings, on: pool, progress: progress)
     var destinations: [DestinationReport] = []
     for search in settings.searches {
       progress("searching trade to \(search.regime.destinations.map(\.description).joined(separator: ", "))")
       destinations.append(
-        try DestinationSearch(search, settings, inputs, read, listed, ranks).report(on: pool))
+        try DestinationSearch(
+          search, settings, inputs, read, listed, ranks,
+          statistics.map { LaneContexts($0.statistics, $0.settings, search) }
+        ).report(on: pool))
     }
     progress("hashing the input")
     let sums = reading.sums()
@@ -73,6 +77,7 @@ extension Analysis {
       receipt: settings.detectionReceipt, inputs: reading.accounts(sums),
       destinations: destinations.filter { $0.shipments > 0 },
       notices: notices + (settings.lists?.notices ?? []))
+    report.statistics = statistics?.statistics.report
     report.screening = try listed?.screening(on: pool)
     if let resolution = reading.resolution, let level = settings.resolution {
       report.resolution = resolution.report(level)

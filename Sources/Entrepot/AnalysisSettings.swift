@@ -70,6 +70,8 @@ public struct AnalysisSettings: Sendable {
   /// `--lists`: watchlists that firms are looked up in, and how.
   public var lists: LoadedLists?
   public var screening = ScreenSettings()
+  /// `--flows`: trade statistics that leads are held against.
+  public var statistics: StatisticsFiles?
   /// `--weights`: what evidence is worth in the score of a lead.
   public var weights = LoadedWeights.builtIn
   /// `--explore`: what part of the leads listed, 0...1, is there for being unlike the others.

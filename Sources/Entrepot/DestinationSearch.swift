@@ -16,17 +16,19 @@ struct DestinationSearch {
   let listed: ListedFirms?
   private let exemptions: ExemptionSearch?
   private let ranks: ResolutionRanks?
+  let lanes: LaneContexts?
   private var table: ShipmentTable { read.table }
 
   /// - Parameters:
   ///   - listed: What watchlists say of the firms; `nil` where none was given.
   ///   - ranks: The same trade with firms resolved otherwise; `nil` where that was not asked for.
+  ///   - lanes: What trade statistics say of the lanes; `nil` where none were given.
   init(
     _ loaded: LoadedRegime, _ settings: AnalysisSettings, _ inputs: [OpenedInput], _ read: ReadShipments,
-    _ listed: ListedFirms?, _ ranks: ResolutionRanks?
+    _ listed: ListedFirms?, _ ranks: ResolutionRanks?, _ lanes: LaneContexts? = nil
   ) {
     (regime, self.settings, self.inputs, self.read) = (loaded.regime, settings, inputs, read)
-    (self.listed, self.ranks) = (listed, ranks)
+    (self.listed, self.ranks, self.lanes) = (listed, ranks, lanes)
     exemptions = ExemptionSearch(loaded.regime, read.table)
     index = RegimeIndex(regime)
   }
@@ -61,7 +63,7 @@ struct DestinationSearch {
     var leads: LeadSearch?
     if settings.ranksLeads {
       let trade = try DestinationTrade(settings.anomalySettings(routeSettings, regime), of: table, on: pool)
-      leads = try LeadSearch(trade, settings, listed, exemptions, on: pool)
+      leads = try LeadSearch(trade, settings, listed, exemptions, lanes, on: pool)
     }
     let result = try Routes(routeSettings).result(in: table, leads: leads?.order, on: pool)
     var report = report(result)
@@ -80,6 +82,7 @@ struct DestinationSearch {
     report.leads = try section.reports(
       Array(zip(result.routes, report.routes)), report.detectors ?? [], on: pool)
     report.leadCount = leads.leads.count
+    report.coverage = lanes?.coverage(of: table)
     if settings.minGrade != nil { report.leads?.removeAll { $0.routes.isEmpty } }
     return report
   }

@@ -133,6 +133,10 @@ private let anomalies = "What counts as an anomaly"
 /// What evidence is worth, and which leads are listed.
 let leadOptions: [OptionSpec] = [
   OptionSpec(
+    "flows", .many("FILE"),
+    "Trade statistics that leads are held against: how their lanes grew for everybody, and what part a firm is of them "
+      + "(Docs/FLOWS.md)", completion: .file, group: leading),
+  OptionSpec(
     "weights", .one("FILE"), "What each kind of evidence adds to the log-odds of a lead (Docs/LEADS.md)",
     defaultText: "those fitted on generated trade", completion: .file, group: leading),
   OptionSpec(

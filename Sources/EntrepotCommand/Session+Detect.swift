@@ -9,6 +9,10 @@ extension Session {
   func detect() throws -> ExitStatus {
     try refuseConflicts()
     try refuseMissingFolder()
+    if given.has("pack"), given.isGiven("pack"), given.isGiven("flows") {
+      throw UsageError(
+        .contradiction("--pack", "--flows, which a pack does not hold"), helpLine: "entrepot detect --help")
+    }
     let place = given.has("pack") ? given.value("pack").map { PackPlace($0) } : nil
     try place?.checkReplaceable()
     let settings = try settings()
@@ -145,7 +149,8 @@ extension Session {
     let regimes = given.has("regime") ? try given.list("regime") : []
     let lists = given.has("lists") ? given.values("lists").map(listPath) : []
     let single = ["layout", "rates", "merges", "weights"].filter(given.has).compactMap { given.value($0) }
-    let inputs = (files + regimes + lists + single).filter { $0 != "-" }.map(identity)
+    let statistics = given.has("flows") ? given.values("flows") : []
+    let inputs = (files + regimes + lists + statistics + single).filter { $0 != "-" }.map(identity)
     let results = ["output", "quarantine", "write-merges"].filter(given.has)
     for option in results {
       guard let path = given.value(option), inputs.contains(identity(path)) else { continue }

@@ -111,6 +111,7 @@ extension Session {
     settings.controls = try given.choice("controls", as: ControlKind.self).map { [$0] }
     settings.placebo = try given.choice("placebo", as: ControlKind.self)
     guard ranksLeads else { return }
+    if given.isGiven("flows") { settings.statistics = StatisticsFiles(given.values("flows")) }
     if let path = given.value("weights") {
       settings.weights = try LoadedWeights(bytes: bytes(of: path), name: path)
     }

@@ -17,6 +17,8 @@ public struct Report: Sendable, Equatable, Codable {
   public var resolution: Resolution?
   /// The firms of the inputs against watchlists; `nil` where none was given.
   public var screening: Screening?
+  /// The trade statistics that leads are held against; `nil` where none were given.
+  public var statistics: StatisticsReport?
   /// What could not be computed and why, what was cut, what to type next: whole sentences.
   public var notices: [String]
 
@@ -149,6 +151,8 @@ public struct DestinationReport: Sendable, Equatable, Codable {
   public var leads: [LeadReport]? = nil
   /// How many leads there are, of which `leads` lists the first.
   public var leadCount: Int? = nil
+  /// How much of what statistics count from hubs to the destinations the records hold; `nil` where no statistics were given.
+  public var coverage: [StatisticsReport.Coverage]? = nil
 
   /// Number of chains of one length.
   public struct ChainCount: Sendable, Equatable, Codable {

@@ -12,6 +12,7 @@ public func terminalText(_ report: Report, style: TextStyle) -> String {
   if let screening = report.screening { page.add(screening: screening) }
   if let resolution = report.resolution { page.add(resolution: resolution) }
   page.add(inputs: report.inputs)
+  page.add(statistics: report.statistics)
   page.add(receipt: report.receipt, schema: report.schema)
   if !isQuiet { page.add(notices: report.notices) }
   return page.text
@@ -37,6 +38,7 @@ extension TextPage {
     // A detector that was asked for alone answers first.
     let isAlone = destination.counts.isEmpty && destination.detectors != nil
     if isAlone { add(detectorsOf: destination, most: .max) }
+    add(coverageOf: destination)
     add(discoveriesOf: destination, isShort: isAlone || hasLeads)
     add(ledgersOf: destination)
     if !isAlone { add(detectorsOf: destination, most: TextPage.shownFindings) }

@@ -49,6 +49,8 @@ public struct HubScore: Sendable, Equatable {
   public var isControlled: Bool
   /// What is known of its parties from watchlists, and of exemptions: 0...1; `nil` where nobody asked.
   public var listed: Double?, exemption: Double?
+  /// What part of the growth of its lane goods on no list show as well, by statistics, 0...1; `nil` where nobody asked.
+  public var laneGrew: Double?
   /// What all of it comes to.
   public var result = LeadScore(EvidenceStrengths(), .even)
 
@@ -80,7 +82,7 @@ public struct HubScore: Sendable, Equatable {
     strengths[.miscoded] = miscoded
     (strengths[.repair], strengths[.transit], strengths[.licence]) = (repair, transit, licence)
     strengths[.exemption] = exemption
-    strengths[.elsewhere] = elsewhere
+    (strengths[.elsewhere], strengths[.laneGrew]) = (elsewhere, laneGrew)
     return strengths
   }
 

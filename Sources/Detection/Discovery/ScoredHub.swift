@@ -28,8 +28,9 @@ public struct ScoredHub: Sendable {
   /// - Parameters:
   ///   - listed: What watchlists say of its parties, 0...1; `nil` where nobody asked.
   ///   - exemption: What exemptions say of its shipments, 0...1; `nil` where nobody asked.
-  public mutating func add(listed: Double?, exemption: Double?, _ weights: LeadWeights) {
-    (score.listed, score.exemption) = (listed, exemption)
+  ///   - laneGrew: What part of its lane's growth is everybody's, 0...1; `nil` where no statistics tell.
+  public mutating func add(listed: Double?, exemption: Double?, laneGrew: Double?, _ weights: LeadWeights) {
+    (score.listed, score.exemption, score.laneGrew) = (listed, exemption, laneGrew)
     score.result = LeadScore(score.strengths, weights)
   }
 

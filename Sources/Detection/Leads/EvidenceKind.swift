@@ -48,6 +48,8 @@ public enum EvidenceKind: String, Sendable, CaseIterable {
   case exemption = "exemption"
   /// Most of the class is sold elsewhere.
   case elsewhere = "sold elsewhere"
+  /// By trade statistics the lane of the shipments grew for everybody and everything, goods on no list included.
+  case laneGrew = "lane grew"
 
   /// Where it counts.
   public var family: EvidenceFamily {
@@ -59,7 +61,8 @@ public enum EvidenceKind: String, Sendable, CaseIterable {
     case .listed: .party
     case .goods: .goods
     case .replaces, .takesOver: .pattern
-    case .ownMake, .leaving, .oldStock, .miscoded, .repair, .transit, .licence, .exemption, .elsewhere:
+    case .ownMake, .leaving, .oldStock, .miscoded, .repair, .transit, .licence, .exemption, .elsewhere,
+      .laneGrew:
       .innocent
     }
   }

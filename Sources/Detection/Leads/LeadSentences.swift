@@ -79,6 +79,9 @@ extension DestinationTrade {
     case .exemption: return "Exemptions of the regime may cover the shipments, or do."
     case .elsewhere:
       return "\(share(score.elsewhere)) of its sales of the class since the measure go elsewhere."
+    case .laneGrew:
+      return
+        "By the statistics goods on no list grew on its lane for everybody as well: \(share(score.laneGrew)) of what the class did."
     }
   }
 

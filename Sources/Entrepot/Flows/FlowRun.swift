@@ -101,6 +101,11 @@ struct ReadStatistics {
       series: series)
   }
 
+  /// What a report beside shipments says of them.
+  var report: StatisticsReport {
+    StatisticsReport(inputs: inputs, currency: cube.currency, notices: notices)
+  }
+
   /// Where the lines of each file went.
   var inputs: [FlowReport.Input] {
     files.map { file in

@@ -30,7 +30,7 @@ public func evidenceTable(
     let routes = settings.routeSettings(loaded.regime, RegimeIndex(loaded.regime))
     let trade = try DestinationTrade(settings.anomalySettings(routes, loaded.regime), of: table, on: pool)
     // As in a report without watchlists: exemptions of the regime are asked about.
-    let search = try LeadSearch(trade, settings, nil, ExemptionSearch(loaded.regime, table), on: pool)
+    let search = try LeadSearch(trade, settings, nil, ExemptionSearch(loaded.regime, table), nil, on: pool)
     return search.scored.map { hub in
       let country = table.firms.countries[hub.score.firm]
       return EvidenceRow(

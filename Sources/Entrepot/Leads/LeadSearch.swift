@@ -21,10 +21,10 @@ struct LeadSearch {
 
   init(
     _ trade: DestinationTrade, _ settings: AnalysisSettings, _ lists: ListedFirms?,
-    _ exemptions: ExemptionSearch?,
+    _ exemptions: ExemptionSearch?, _ lanes: LaneContexts?,
     on pool: WorkPool
   ) throws(Cancelled) {
-    let weights = settings.weights.weights
+    let (weights, table) = (settings.weights.weights, trade.scoredTable)
     var scored = try trade.hubScores(on: pool)
     var notes: [HubGoods: [RouteReport.ExemptionNote]] = [:]
     for place in scored.indices {
@@ -40,10 +40,14 @@ struct LeadSearch {
       let listed = lists.map {
         $0.strength(of: hub.score.firm, from: hub.score.firstDay, to: hub.score.lastDay)
       }
-      if listed != nil || standing != nil { scored[place].add(listed: listed, exemption: standing, weights) }
+      let grew =
+        isLead
+        ? lanes?.context(of: table.firms.countries[hub.score.firm], hub.score.goods)?.sharedGrowth : nil
+      if listed != nil || standing != nil || grew != nil {
+        scored[place].add(listed: listed, exemption: standing, laneGrew: grew, weights)
+      }
     }
     (self.trade, self.scored) = (trade, scored)
-    let table = trade.scoredTable
     leads = scored.filter { trade.isCase($0) && $0.hasCoalitionGoods }.sorted { a, b in
       let (x, y) = (a.score, b.score)
       if x.score != y.score { return x.score > y.score }

@@ -88,6 +88,11 @@ struct LeadSection {
     report.months = detail.months.map {
       .init(month: $0.name, shipments: $0.shipments, valueUSDCents: clamped($0.cents))
     }
+    report.lane = search.lanes?.context(
+      of: table.firms.countries[score.firm], score.goods,
+      months: detail.months.compactMap { month in
+        Month(iso: month.name).map { ($0, clamped(month.cents)) }
+      })
     report.lots = detail.matches.prefix(LeadSection.mostLots).map(lot)
     report.lotCount = detail.matches.count
     report.findings = findings.map(\.id)

@@ -24,6 +24,7 @@ public struct EvidenceFit: Sendable {
   public static let priors: [EvidenceKind: Double] = [
     .document: 4, .sameMaker: 1, .markUp: 0.5, .newFirm: 0.7, .listed: 2, .goods: 0.3, .replaces: 0.5,
     .takesOver: 0.5, .exemption: 1, .transit: 1, .repair: 1, .elsewhere: 0.2,
+    .laneGrew: 0.5,
   ]
 
   /// Kinds that keep their least weight, whatever the cases say: honest firms and customers change after a measure much more

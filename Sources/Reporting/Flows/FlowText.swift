@@ -50,7 +50,7 @@ extension TextPage {
     list(regime.answers.notices)
   }
 
-  fileprivate mutating func add(linesOf inputs: [FlowReport.Input]) {
+  mutating func add(linesOf inputs: [FlowReport.Input]) {
     heading("Lines of the statistics")
     for input in inputs {
       let span = input.firstMonth.flatMap { first in input.lastMonth.map { "\(first) to \($0)" } }

@@ -43,6 +43,8 @@ public struct LeadReport: Sendable, Equatable, Codable {
   public var exemptions: [RouteReport.ExemptionNote]?
   /// The test of its score against controls, and whether q keeps to the rate asked for; `nil` where not tested.
   public var test: FindingReport.Test?, isDiscovery: Bool
+  /// What trade statistics say of its lane; `nil` where they were not given, or do not say.
+  public var lane: StatisticsReport.LaneContext?
   /// How unlike the other leads it is, 0...1, and whether it is in the list for that alone (`--explore`).
   public var novelty: Double, isExploration: Bool
 

@@ -1,3 +1,5 @@
+internal import Trade
+
 /// What an analyst reads about leads: the list, then the first few with all that speaks for and against them.
 extension TextPage {
   /// Leads that are listed: those that keep to the false discovery rate, where any were tested and any do.
@@ -46,6 +48,7 @@ extension TextPage {
     for line in lead.firm.listed ?? [] {
       say("\(lead.firm.name) may be listed: \(line)", .warning, indent: 2, hanging: 2)
     }
+    if let lane = lead.lane { say(lane.sentence(.usd), .faint, indent: 2, hanging: 2) }
     add(scoreOf: lead, isBrief: isBrief)
     if !isBrief { add(partnersOf: lead) }
     for note in lead.exemptions ?? [] { say(note.sentence, .faint, indent: 2, hanging: 2) }
