@@ -40,6 +40,10 @@ extension FlowLayout {
     var layouts: [FlowLayout] = []
     for line in text.split(separator: "\n") {
       let (word, rest) = parted(line, at: " ")
+      if FlowField(rawValue: String(word)) != nil, rest.contains(":") {
+        layouts[layouts.count - 1].rules.append(rule(word, rest))
+        continue
+      }
       switch word {
       case "layout":
         let (id, title) = parted(rest, at: " ")
@@ -52,7 +56,7 @@ extension FlowLayout {
       case "reconciled": layouts[layouts.count - 1].isReconciled = true
       case "machine": layouts[layouts.count - 1].isMachineMade = true
       case "note": layouts[layouts.count - 1].notes.append(String(rest))
-      default: layouts[layouts.count - 1].rules.append(rule(word, rest))
+      default: preconditionFailure("'\(word)' is no word of the table of layouts")
       }
     }
     return layouts

@@ -38,6 +38,8 @@ internal import Trade
         let base = unsafe rows.bases[row]
         let slot = firstSlot + row * width
         unsafe plan.columns.line.base[slot] = lines.line(ofRow: row)
+        // A period has a month or more, be it of a line that cannot be read.
+        unsafe plan.columns.period.base[slot] = TradePeriod(Month(rawValue: 0))
         if unsafe Int(rows.widths[row]) == plan.columnCount
           || isPadded(base, unsafe Int(rows.widths[row]), buffer)
         {

@@ -28,6 +28,10 @@ struct FlowPlaces: Sendable {
     let bytes = Array(text.utf8)
     let isCode = text.utf8.count == 2 && text.utf8.allSatisfy { $0 &- 65 < 26 }
     if !isCode, CellText.saysNothing(bytes.span, 0..<bytes.count) { return .nothing }
+    // Two letters of a country are no label: EC is Ecuador, though its letters look like those of the Russian for the EU.
+    if isCode, FlowPlaces.codes[text] == nil, case .country(let code) = FlowPlaces.country(text, system) {
+      return .country(code)
+    }
     return labelled(text) ?? FlowPlaces.country(text, system)
   }
 

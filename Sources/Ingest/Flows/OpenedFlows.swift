@@ -71,8 +71,9 @@ extension OpenedFlows {
   ) throws(IngestError) {
     let path = file.name
     var dialect = try Dialect.detect(head: head, isWhole: isWhole, file: path, overrides: settings.dialect)
-    let utf8 = dialect.utf8(ofHead: head, isWhole: isWhole)
+    var utf8 = dialect.utf8(ofHead: head, isWhole: isWhole)
     let start = FlowHeader.find(utf8, dialect, settings)
+    if start.isComposite { for place in utf8.indices where utf8[place] == 9 { utf8[place] = 44 } }
     dialect.take(start, utf8, isWhole: isWhole, file: path)
     // What stands above the header is no row.
     let below = utf8.dropFirst(start.offset)
