@@ -166,7 +166,7 @@ private struct PriceSearch {
 
 extension PriceChange.Verdict {
   /// From ratios of after over before: what moved by more than 5 %, and with which of them the value went.
-  init(value: Double, price: Double, quantity: Double) {
+  public init(value: Double, price: Double, quantity: Double) {
     func direction(_ ratio: Double) -> Int { ratio > 1.05 ? 1 : ratio < 1 / 1.05 ? -1 : 0 }
     let (price, quantity, isRise) = (direction(price), direction(quantity), value > 1)
     let isFall = value < 1

@@ -5,6 +5,8 @@ internal import Trade
 /// From a month after the event on, the first hub sends in half a year at most 70 % of the half year before, and in every
 /// later half year there are figures for; the second sends more in the same half year than in the one before. The
 /// lesser of fall and rise is at least a tenth of the floor. Only the month of the largest is told for two hubs and a class.
+/// A season is none: where the first sends no less than 70 % of the same half year a year before, and the second no more than
+/// then.
 ///
 /// - Returns: By what can have been taken over, most first; listed goods and classes (all goods where no class is known).
 /// - Complexity: For each class and month, falling hubs × rising hubs.
@@ -79,6 +81,9 @@ private struct HalfYears {
     }
   }
 
+  /// The half year from a slot on, a year before; `nil` where it is not reported.
+  func yearBefore(_ slot: Int) -> Int128? { slot >= 12 ? sums[slot - 12] : nil }
+
   /// Whether the half years from a slot on stay at least 30 % below the one before it.
   func staysFallen(at slot: Int) -> Bool {
     guard let start = pairs[slot] else { return false }
@@ -98,18 +103,19 @@ private func displacements(_ hubs: [HalfYears], from first: Int, floor: Int128) 
   let count = hubs.map(\.pairs.count).max() ?? 0
   for slot in min(first, count)..<count {
     let rising = hubs.compactMap { hub in
-      hub.pairs[slot].flatMap {
-        ($0.after - $0.before) * 10 >= floor && $0.after > $0.before ? (hub.hub, $0) : nil
-      }
+      hub.pairs[slot].flatMap { ($0.after - $0.before) * 10 >= floor && $0.after > $0.before ? (hub, $0) : nil }
     }
     guard !rising.isEmpty else { continue }
     for hub in hubs {
       guard let fall = hub.pairs[slot], fall.before > fall.after, (fall.before - fall.after) * 10 >= floor,
         hub.staysFallen(at: slot)
       else { continue }
+      let isUsualFall = hub.yearBefore(slot).map { fall.after * 10 > $0 * 7 } ?? false
       for (other, rise) in rising {
-        let found = Found(from: hub.hub, to: other, slot: slot, fall: fall, rise: rise)
-        let key = Hubs(from: hub.hub, to: other)
+        let isUsualRise = other.yearBefore(slot).map { rise.after <= $0 } ?? false
+        if isUsualFall && isUsualRise { continue }
+        let found = Found(from: hub.hub, to: other.hub, slot: slot, fall: fall, rise: rise)
+        let key = Hubs(from: hub.hub, to: other.hub)
         if let known = best[key], known.replaced >= found.replaced { continue }
         best[key] = found
       }
