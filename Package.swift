@@ -66,7 +66,7 @@ let package = Package(
         .embedInCode("Resources/trace.schema.json"), .embedInCode("Resources/cut.schema.json"),
         .embedInCode("Resources/screen.schema.json"), .embedInCode("Resources/diff.schema.json"),
         .embedInCode("Resources/firm.schema.json"), .embedInCode("Resources/pack.schema.json"),
-        .embedInCode("Resources/verify.schema.json"),
+        .embedInCode("Resources/verify.schema.json"), .embedInCode("Resources/flows.schema.json"),
         .embedInCode("Resources/report.css"), .embedInCode("Resources/report.js"),
         .embedInCode("Resources/world.txt"),
       ]),

@@ -17,16 +17,16 @@ func millions(_ hundredths: Int64, _ currency: CurrencyCode) -> String {
   "\(millions(hundredths)) M \(currency)"
 }
 
-/// `11.2`, `0.62`, `1,204`; `new` without a base, `gone` without a rest.
-func timesText(_ ratio: Double?) -> String {
-  guard let ratio else { return "new" }
+/// `11.2`, `0.62`, `1,204`; `new` without a base, `gone` without a rest, `–` with neither.
+func timesText(_ ratio: Double?, after: Int64) -> String {
+  guard let ratio else { return after == 0 ? "–" : "new" }
   if ratio == 0 { return "gone" }
   return ratioText(ratio)
 }
 
 /// A ratio for people: three digits, at least one decimal below a hundred.
 func ratioText(_ ratio: Double) -> String {
-  guard ratio.isFinite, ratio < 1e12 else { return "?" }
+  guard ratio.magnitude < 1e12 else { return "?" }
   if ratio >= 100 { return grouped(Int(ratio.rounded())) }
   let places = ratio >= 10 ? 1 : 2
   let scale: Double = places == 1 ? 10 : 100

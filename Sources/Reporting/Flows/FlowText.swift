@@ -17,56 +17,37 @@ public func terminalText(_ report: FlowReport, style: TextStyle) -> String {
 
 extension TextPage {
   fileprivate mutating func add(_ regime: FlowReport.RegimeAnswers, _ currency: CurrencyCode) {
-    let places = regime.destinations.map { FlowParty($0).text }.joined(separator: ", ")
-    heading("\(regime.title): \(places)")
-    if let day = regime.measureDay {
-      let title = regime.measureTitle.map { ", \($0)" } ?? ""
-      say("Parted at \(day)\(title). Amounts in millions of \(currency).", .faint)
-    } else {
-      say(
-        "No dated measure: nothing is compared before and after. Amounts in millions of \(currency).", .faint)
-    }
-    if let windows = regime.windows {
-      say(
-        "Before: \(windows.beforeFrom) to \(windows.beforeTo); after: \(windows.afterFrom) to \(windows.afterTo) "
-          + "(\(counted(windows.months, "month")) each, the same months of the calendar).", .faint)
-    }
-    let tables = FlowTables(regime.answers, currency)
-    for section in tables.sections(top: style.top ?? .max) {
-      gap()
-      say(section.title, .strong)
-      if let lede = section.lede { say(lede, .faint, indent: 2) }
-      table(section.table, indent: 2)
-      if section.rest > 0 { say("and \(grouped(section.rest)) more; --all prints them", .faint, indent: 2) }
-      list(section.notes, .plain)
-    }
-    if tables.isEmpty {
-      gap()
-      say("Nothing in these statistics is about this question.", .strong)
-    }
+    heading("\(regime.title): \(regime.places)")
+    for sentence in regime.summary(currency) { say(sentence, .strong) }
+    say(regime.scope(currency), .faint)
+    for table in FlowTables(regime.answers, top: style.top ?? .max).all { add(table) }
     guard !regime.answers.notices.isEmpty else { return }
     gap()
     say("What was not answered, or left out", .strong)
     list(regime.answers.notices)
   }
 
+  private mutating func add(_ answer: AnswerTable) {
+    gap()
+    say(answer.title, .strong)
+    if let lede = answer.lede { say(lede, .faint, indent: 2) }
+    table(answer.text, indent: 2)
+    if answer.rest > 0 { say("and \(grouped(answer.rest)) more; --all prints them", .faint, indent: 2) }
+    list(answer.notes, .plain)
+  }
+
   mutating func add(linesOf inputs: [FlowReport.Input]) {
     heading("Lines of the statistics")
+    if inputs.isEmpty { say("No input was read.", indent: 2) }
     for input in inputs {
-      let span = input.firstMonth.flatMap { first in input.lastMonth.map { "\(first) to \($0)" } }
-      say(
-        "\(input.file): \(counted(input.lines, "line"))\(span.map { ", \($0)" } ?? ""); \(input.layout)",
-        .strong,
-        hanging: 2)
+      say("\(input.file): \(input.sentence)", .strong, hanging: 2)
       facts([("sha256", input.sha256)])
       var table = TextTable([
         .init(title: "lines", alignment: .right), .init(title: "what became of them", least: 30),
       ])
-      table.rows = input.counts.map { count in
-        let status = FlowStatus.allCases.first { $0.name == count.status }
-        return .init([.init(grouped(count.lines)), .init(wrapping: status?.meaning ?? count.status)])
-      }
+      table.rows = input.destinies.map { .init([.init(grouped($0.lines)), .init(wrapping: $0.meaning)]) }
       self.table(table, indent: 2)
+      if let doubt = input.imbalance { say(doubt, .warning, indent: 2, hanging: 2) }
       for reason in input.reasons {
         say("\(reason.reason): \(counted(reason.rows, "line"))", .warning, indent: 4)
       }

@@ -1,3 +1,6 @@
+internal import Flows
+internal import Trade
+
 /// What went from country to country over all leads of a destination: towards the hubs, and from them to the destination.
 struct CountryLegs {
   struct Leg: Hashable {
@@ -39,6 +42,16 @@ struct CountryLegs {
     }
   }
 
+  /// Lanes of trade statistics after the event, in one group of goods: of countries, since a group has no place.
+  init(_ answers: FlowAnswers, goods: String) {
+    for growth in answers.growth where growth.goods == goods {
+      guard growth.lane.kind != .other, let after = growth.windows?.after.value, after > 0,
+        let from = growth.lane.exporter.place, let to = growth.lane.importer.place
+      else { continue }
+      add(Leg(from: from, to: to, isLast: growth.lane.kind != .supply), 0, after)
+    }
+  }
+
   private mutating func add(_ partner: LeadReport.Partner, _ leg: Leg) {
     add(leg, partner.shipments, partner.valueUSDCents)
   }
@@ -72,4 +85,9 @@ struct CountryLegs {
       return (a.leg.from, a.leg.to, a.leg.isLast ? 1 : 0) < (b.leg.from, b.leg.to, b.leg.isLast ? 1 : 0)
     }
   }
+}
+
+extension FlowParty {
+  /// Code of the country; `nil` for a group.
+  var place: String? { countries.count == 1 ? countries[0].description : nil }
 }

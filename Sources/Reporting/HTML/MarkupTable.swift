@@ -21,6 +21,8 @@ struct MarkupTable {
   var rowHead: Int? = 0
   /// Whether the row heads are sentences, which need room.
   var isWordy = false
+  /// Whether the caption is for those who do not see the heading above it.
+  var isUnderHeading = false
 
   init(caption: HTML, columns: [Column], rowHead: Int? = 0) {
     (self.caption, self.columns, self.rowHead) = (caption, columns, rowHead)
@@ -32,7 +34,7 @@ struct MarkupTable {
     let kinds =
       columns.enumerated().compactMap { place, column in
         column.isNumber ? "n\(place + 1)" : column.isDay ? "d\(place + 1)" : nil
-      }.joined(separator: " ") + (isWordy ? " wordy" : "")
+      }.joined(separator: " ") + (isWordy ? " wordy" : "") + (isUnderHeading ? " headed" : "")
     let heads = columns.map { "<th scope=col>\($0.title)" as HTML }.joined()
     var html: HTML =
       "<div class=scroll role=region tabindex=0 aria-label=Table><table class=\"\(kinds)\"><caption>\(caption)</caption><thead><tr>\(heads)<tbody>\n"

@@ -1,8 +1,11 @@
 extension ReportPage {
   /// First twelve digits of the digest of each input.
   var inputDigests: String {
-    report.inputs.isEmpty
-      ? "none" : report.inputs.map { "sha256 \($0.sha256.prefix(12))" }.joined(separator: ", ")
+    ReportPage.digests(report.inputs.map(\.sha256))
+  }
+
+  static func digests(_ sums: [String]) -> String {
+    sums.isEmpty ? "none" : sums.map { "sha256 \($0.prefix(12))" }.joined(separator: ", ")
   }
 
   var rowSection: HTML {
@@ -41,7 +44,13 @@ extension ReportPage {
   }
 
   var receiptSection: HTML {
-    let receipt = report.receipt
+    ReportPage.receipt(
+      report.receipt, inputDigests,
+      more: "A single lead: add its id. A row: file, line and the digest of the file.")
+  }
+
+  /// - Parameter more: What else to name for a part of the page.
+  static func receipt(_ receipt: Receipt, _ inputDigests: String, more: String) -> HTML {
     var settings = MarkupTable(
       caption: "Settings, defaults included", columns: [.init("Setting"), .init("Value")])
     settings.rows = receipt.settings.map { .init(["\($0.name)", "\($0.value)"]) }
@@ -49,7 +58,7 @@ extension ReportPage {
       <p>The same inputs and settings give the same bytes, on any machine and for any number of workers. To make it again:</p>
       <pre><code>\(receipt.command)</code></pre>
       <h3>How to cite</h3>
-      <p>entrepot \(receipt.version), report <q>\(receipt.command)</q>, inputs \(inputDigests), regimes \(receipt.regimes.isEmpty ? "none" : receipt.regimes.map { "\($0.id) (sha256 \($0.sha256.prefix(12)))" }.joined(separator: ", ")). A single lead: add its id. A row: file, line and the digest of the file.</p>
+      <p>entrepot \(receipt.version), report <q>\(receipt.command)</q>, inputs \(inputDigests), regimes \(receipt.regimes.isEmpty ? "none" : receipt.regimes.map { "\($0.id) (sha256 \($0.sha256.prefix(12)))" }.joined(separator: ", ")). \(more)</p>
 
       """
     var regimes = MarkupTable(

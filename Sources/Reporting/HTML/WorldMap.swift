@@ -8,6 +8,10 @@ struct WorldMap {
   let title: String
   /// What the two kinds of legs are called.
   var first = "to hubs", last = "to the destination"
+  /// Currency of the values; and whether legs are shipments, which are counted.
+  var currency = "USD", hasShipments = true
+  /// Countries drawn larger than others, by code: 0...1.
+  var weights: [String: Double] = [:]
   /// Legs that are drawn; the table has all.
   static let shown = 60
 
@@ -51,13 +55,13 @@ struct WorldMap {
     }
     for (code, point) in points {
       svg +=
-        "<circle class=ct cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"\(3.5 * scale)\"><title>\(countryName(code))</title></circle>"
+        "<circle class=ct cx=\"\(point.x)\" cy=\"\(point.y)\" r=\"\((3.5 + 8 * max(0, weights[code] ?? 0).squareRoot()) * scale)\"><title>\(countryName(code))</title></circle>"
     }
     for label in MapLabels(points.map { (text: $0.code, at: $0.point) }, unit: scale).placed {
       svg += "<text class=lb x=\"\(label.x)\" y=\"\(label.y)\">\(label.text)</text>"
     }
     svg +=
-      "</svg></div><figcaption><span class=\"k l1\"></span> \(first) <span class=\"k l2\"></span> \(last); width by declared value. Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
+      "</svg></div><figcaption><span class=\"k l1\"></span> \(first) <span class=\"k l2\"></span> \(last); width by \(hasShipments ? "declared " : "")value\(weights.isEmpty ? "" : "; a hub is as large as what it sent on"). Outlines: Natural Earth, public domain; a country stands at about its middle.</figcaption></figure>\n"
     return svg
   }
 
@@ -67,7 +71,7 @@ struct WorldMap {
     guard let a = WorldMap.place(leg.from), let b = WorldMap.place(leg.to) else { return .none }
     let share = most > 0 ? Double(amount.cents ?? 0) / most : 0
     let width = ((leg.isLast ? 1.4 : 1) + (leg.isLast ? 6 : 2.5) * max(0, share).squareRoot()) * scale
-    let words = "\(countryName(leg.from)) → \(countryName(leg.to)): \(amount.text)"
+    let words = "\(countryName(leg.from)) → \(countryName(leg.to)): \(text(amount))"
     let kind: HTML = leg.isLast ? "l2" : "l1"
     if a == b {
       let r = 7 * scale
@@ -87,27 +91,29 @@ struct WorldMap {
       "\(counted(drawn.count, "leg")) between countries, the largest \(first.joined(separator: ", ")). A table below has them all."
   }
 
+  private func text(_ amount: CountryLegs.Amount) -> String {
+    (hasShipments ? "\(counted(amount.shipments, "shipment")), " : "")
+      + "\(wholeDollars(amount.cents)) \(currency)"
+  }
+
   private func table(_ ranked: [(leg: CountryLegs.Leg, amount: CountryLegs.Amount)]) -> HTML {
     var table = MarkupTable(
-      caption: "Legs by country, most declared value first",
+      caption: "Legs by country, most value first",
       columns: [
-        .init("From"), .init("To"), .init("Leg"), .init("Shipments", isNumber: true),
-        .init("Value, USD", isNumber: true),
+        .init("From"), .init("To"), .init("Leg"),
+      ] + (hasShipments ? [.init("Shipments", isNumber: true)] : []) + [
+        .init("Value, \(currency)", isNumber: true)
       ])
     table.rows = ranked.map { leg, amount in
-      .init([
-        "\(HTML.country(leg.from)) \(countryName(leg.from))",
-        "\(HTML.country(leg.to)) \(countryName(leg.to))",
-        leg.isLast ? "\(last)" : first == "to hubs" ? "to a hub" : "\(first)", "\(grouped(amount.shipments))",
-        "\(wholeDollars(amount.cents))",
-      ])
+      .init(
+        [
+          "\(HTML.country(leg.from)) \(countryName(leg.from))",
+          "\(HTML.country(leg.to)) \(countryName(leg.to))",
+          leg.isLast ? "\(last)" : first == "to hubs" ? "to a hub" : "\(first)",
+        ] + (hasShipments ? ["\(grouped(amount.shipments))"] : []) + ["\(wholeDollars(amount.cents))"])
     }
     return "<details><summary>Legs by country as a table</summary>\(table.html)</details>\n"
   }
-}
-
-extension CountryLegs.Amount {
-  fileprivate var text: String { "\(counted(shipments, "shipment")), \(wholeDollars(cents)) USD" }
 }
 
 /// The part of the world that a map shows: all its points with room around them, never less than a quarter of the world's
