@@ -39,6 +39,10 @@ extension Session {
   private func text(_ report: FlowReport, _ style: TextStyle) throws -> String {
     switch given.value("format") {
     case "json": try jsonText(report)
+    case "csv": flowsCSVText(report)
+    case "csv-series": flowsSeriesCSVText(report)
+    case "dot": dotText(report)
+    case "html": htmlText(report)
     default: terminalText(report, style: style)
     }
   }
