@@ -50,11 +50,11 @@ public struct Growth: Sendable, Equatable, Codable {
   public struct PartialYear: Sendable, Equatable, Codable {
     public var year: Int, months: Int
     public var value: Int64
-    /// The same months of the year before; `nil` where they are not reported.
+    /// The same months of the year before, by reporters that report each of their months in both; `nil` where there are none.
     public var sameMonthsBefore: Int64?
-    /// Value over `sameMonthsBefore`, less 1; `nil` without a base above zero.
+    /// `comparedValue` over `sameMonthsBefore`, less 1; `nil` without a base above zero.
     public var change: Double?
-    /// The whole year before; `nil` where it is not reported in full.
+    /// The whole year before, by those who report this one; `nil` where one of its months has no figure.
     public var fullYearBefore: Int64?
     /// Value over `fullYearBefore`, less 1: a part against a whole, and said as such.
     public var changeOnFullYear: Double?
@@ -62,5 +62,9 @@ public struct Growth: Sendable, Equatable, Codable {
     public var annualised: Int64
     /// `annualised` over `fullYearBefore`, less 1.
     public var annualisedChange: Double?
+    /// The part of `value` by the reporters behind `sameMonthsBefore`.
+    public var comparedValue: Int64?
+    /// Reporters that are not behind it, since they do not report the same months of both years.
+    public var leftOut: [CountryCode]
   }
 }

@@ -25,7 +25,7 @@ public struct LaneBreak: Sendable, Equatable, Codable {
 
   /// Difference in differences: how many times more than its controls the lane grew over the event.
   public struct Effect: Sendable, Equatable, Codable {
-    /// exp(θ), and its 95 % interval by the variation between units; no interval where units are too few.
+    /// exp(θ), and its 95 % interval by the variation between units; no interval with fewer than five control units.
     public var ratio: Double, low: Double?, high: Double?
     /// Names of the control units, at most ten, and how many there are.
     public var controls: [String], controlCount: Int
@@ -33,14 +33,19 @@ public struct LaneBreak: Sendable, Equatable, Codable {
     public var placebo: Double?
   }
 
-  /// Whether placebo dates and control lanes show as much.
+  /// Whether control lanes show as much over the same event.
   public struct Test: Sendable, Equatable, Codable {
-    /// The statistic, and how many placebo statistics there are and reach it.
+    /// Growth beyond that of the reporter's control lanes in units of what the lane is used to, or for direct trade its fall;
+    /// how many control lanes there are, and how many reach it.
     public var statistic: Double, placebos: Int, atLeastAsHigh: Int
+    /// (1 + `atLeastAsHigh`) / (1 + `placebos`).
     public var p: Double
     /// Over all lanes tested in this run.
     public var q: Double
     /// Whether q is at most the rate asked for.
     public var isDiscovery: Bool
+    /// Earlier dates whose windows lie wholly before the event, and at how many of them the lane grew (direct trade: fell) as
+    /// much: a description, no part of the test.
+    public var placeboDates: Int, placeboDatesAsHigh: Int
   }
 }
