@@ -8,6 +8,8 @@ extension FlowAnswers {
     _ question: FlowQuestion, _ cube: FlowCube, _ lanes: FlowLanes, _ sorting: GoodsSorting, on pool: WorkPool
   ) throws(Cancelled) {
     self.init()
+    growth = taken(laneGrowth(question, cube, lanes, sorting))
+    breaks = taken(laneBreaks(question, cube, lanes, sorting))
     mirror = taken(mirrorGaps(question, cube, lanes, sorting))
     let replaced = Flows.substitutions(question, cube, lanes, sorting)
     substitution = taken(replaced.substitutions)
