@@ -120,7 +120,7 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [
-        "Entrepot", "Detection", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport", "Trade",
+        "Entrepot", "Detection", "Flows", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport", "Trade",
         "WorkPool",
       ],
       swiftSettings: strict),

@@ -43,7 +43,7 @@ public struct Growth: Sendable, Equatable, Codable {
     /// Reporters counted: those that report every month of both windows.
     public var reporters: [CountryCode]
     /// Reporters left out since they do not.
-    public var leftOut: [CountryCode]
+    public var leftOut: [CountryCode] = []
   }
 
   /// A year that is not over, beside the whole year before it.
@@ -65,6 +65,6 @@ public struct Growth: Sendable, Equatable, Codable {
     /// The part of `value` by the reporters behind `sameMonthsBefore`.
     public var comparedValue: Int64?
     /// Reporters that are not behind it, since they do not report the same months of both years.
-    public var leftOut: [CountryCode]
+    public var leftOut: [CountryCode] = []
   }
 }

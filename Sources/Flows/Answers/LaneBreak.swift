@@ -46,6 +46,6 @@ public struct LaneBreak: Sendable, Equatable, Codable {
     public var isDiscovery: Bool
     /// Earlier dates whose windows lie wholly before the event, and at how many of them the lane grew (direct trade: fell) as
     /// much: a description, no part of the test.
-    public var placeboDates: Int, placeboDatesAsHigh: Int
+    public var placeboDates = 0, placeboDatesAsHigh = 0
   }
 }
