@@ -24,7 +24,8 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
   /// Imports of a country that names no partner.
   private func imports(_ period: TradePeriod, _ millions: Int64) -> MadeLine {
     MadeLine(
-      reporter: "KP", partner: .world, flow: .import, goods: .none, period: period, value: millions * 1_000_000_00,
+      reporter: "KP", partner: .world, flow: .import, goods: .none, period: period,
+      value: millions * 1_000_000_00,
       status: .groupPartner)
   }
 
@@ -32,7 +33,8 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
   func `nine months against a whole year are said as such, and no base is invented`(
     before: Int64, part: Double, annualised: Double
   ) throws {
-    let year = try #require(TradePeriod(year: 2023)), months = TradePeriod(Month(iso: "2024-01")!, months: 9)
+    let year = try #require(TradePeriod(year: 2023))
+    let months = TradePeriod(Month(iso: "2024-01")!, months: 9)
     let found = try growth([imports(year, before), imports(months, 1_400)], madeQuestion("north-korea"))
     let lane = try #require(found.answers.first)
     #expect(lane.years.map(\.months) == [12, 9])
@@ -48,7 +50,8 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
 
   @Test func `where the months of the year before are there, like is compared with like`() throws {
     let months = (0..<21).map { TradePeriod(Month(iso: "2023-01")!.advanced(by: $0)) }
-    let found = try growth(months.map { imports($0, $0.first.year == 2023 ? 100 : 150) }, madeQuestion("north-korea"))
+    let found = try growth(
+      months.map { imports($0, $0.first.year == 2023 ? 100 : 150) }, madeQuestion("north-korea"))
     let partial = try #require(found.answers.first?.partialYear)
     #expect((partial.months, partial.sameMonthsBefore) == (9, 900 * 1_000_000_00))
     #expect(abs(partial.change! - 0.5) < 1e-12)
@@ -56,7 +59,8 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
     #expect(partial.fullYearBefore == year)
     // A month that is missing in the year before: no rate is invented.
     let gap = months.filter { $0.first != Month(iso: "2023-03")! }
-    let less = try #require(try growth(gap.map { imports($0, 100) }, madeQuestion("north-korea")).answers.first)
+    let less = try #require(
+      try growth(gap.map { imports($0, 100) }, madeQuestion("north-korea")).answers.first)
     #expect(less.partialYear?.change == nil)
     #expect(less.partialYear?.fullYearBefore == nil)
     #expect(less.years.map(\.months) == [11, 9])
@@ -80,7 +84,8 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
 
   @Test func `years alone are compared as years, and said`() throws {
     let lines = [2020, 2021, 2022, 2023].map {
-      MadeLine(reporter: "KZ", partner: "RU", period: TradePeriod(year: $0)!, value: Int64($0 - 2019) * 100_00)
+      MadeLine(
+        reporter: "KZ", partner: "RU", period: TradePeriod(year: $0)!, value: Int64($0 - 2019) * 100_00)
     }
     let lane = try #require(try growth(lines, madeQuestion()).answers.first)
     #expect(lane.windows?.before.value == 200_00)
@@ -94,7 +99,9 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
     let lines = months.flatMap { month in
       [
         MadeLine(reporter: "KZ", partner: "CN", period: TradePeriod(month)),
-        MadeLine(reporter: "KZ", partner: "RU", period: TradePeriod(month), value: month >= Month(iso: "2022-03")! ? 500_00 : 0),
+        MadeLine(
+          reporter: "KZ", partner: "RU", period: TradePeriod(month),
+          value: month >= Month(iso: "2022-03")! ? 500_00 : 0),
       ]
     }
     let lane = try #require(try growth(lines, madeQuestion()).answers.first { $0.lane.kind == .onward })
@@ -114,7 +121,11 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
   }
 
   @Test func `sums that are too large for any trade are said, not cut`() throws {
-    let lines = [MadeLine(reporter: "KZ", partner: "RU", value: .max), MadeLine(reporter: "KZ", partner: "BY", value: 5)]
+    let lines =
+      [
+        MadeLine(reporter: "KZ", partner: "RU", value: .max),
+        MadeLine(reporter: "KZ", partner: "BY", value: 5),
+      ]
       + [MadeLine(reporter: "KZ", partner: "RU", goods: "847130", value: .max)]
     let found = try growth(lines, madeQuestion())
     #expect(found.notices.contains { $0.contains("too large for any trade") })
@@ -166,12 +177,15 @@ func randomTrade(_ random: inout SplitMix64) -> [MadeLine] {
     for month in reach {
       // One line that is about no lane of the question keeps the reporter present.
       lines.append(
-        MadeLine(reporter: reporter, partner: "JP", goods: "854231", period: TradePeriod(start.advanced(by: month)), value: 1))
+        MadeLine(
+          reporter: reporter, partner: "JP", goods: "854231", period: TradePeriod(start.advanced(by: month)),
+          value: 1))
       for partner: CountryCode in ["RU", "BY", "KZ", "KG"] where partner != reporter {
         for goods: HSCode in ["854231", "847130", "610910"] where Bool.random(using: &random) {
           lines.append(
             MadeLine(
-              reporter: reporter, partner: partner, goods: goods, period: TradePeriod(start.advanced(by: month)),
+              reporter: reporter, partner: partner, goods: goods,
+              period: TradePeriod(start.advanced(by: month)),
               value: Int64.random(in: 1...900, using: &random) * 100))
         }
       }
@@ -228,7 +242,9 @@ struct PlainGrowth {
     }
     guard !whole.isEmpty else { return Answer(years: years, windows: nil) }
     func sum(_ months: [Month]) -> Int64 {
-      own.filter { whole.contains($0.reporter) && months.contains($0.period.first) }.reduce(0) { $0 + $1.value }
+      own.filter { whole.contains($0.reporter) && months.contains($0.period.first) }.reduce(0) {
+        $0 + $1.value
+      }
     }
     return Answer(years: years, windows: (sum(before), sum(after), whole))
   }

@@ -22,24 +22,42 @@ struct ComparedSeries {
 }
 
 extension LaneBreakSearch {
+  /// What a lane's series was made of, for lanes that are controls of many.
+  struct Asked: Hashable {
+    let lane: Lane, group: Int, reporters: [CountryCode]
+  }
+
   /// `nil` without windows, or where no reporter has every month of both.
   mutating func compared(
     _ lane: Lane, _ group: Int, reporters: [CountryCode]? = nil
   ) -> ComparedSeries? {
+    let asked = Asked(lane: lane, group: group, reporters: reporters ?? lane.reporters.countries)
+    if let known = series[asked] { return known }
+    let found = read(asked)
+    series[asked] = .some(found)
+    return found
+  }
+
+  private mutating func read(_ asked: Asked) -> ComparedSeries? {
     guard let windows, let lastBefore = question.event?.lastBefore else { return nil }
+    let flow = asked.lane.flow
     let (before, after) = (
       windows.before.map { pairs.first.distance(to: $0) }, windows.after.map { pairs.first.distance(to: $0) }
     )
-    let counted = (reporters ?? lane.reporters.countries).filter { country in
-      let months = pairs.months(country, lane.flow)
-      return (before + after).allSatisfy { months[$0] }
+    var (counted, months) = ([CountryCode](), [[Bool]]())
+    for country in asked.reporters {
+      let own = pairs.months(country, flow)
+      guard before.allSatisfy({ own[$0] }), after.allSatisfy({ own[$0] }) else { continue }
+      counted.append(country)
+      months.append(own)
     }
     guard !counted.isEmpty else { return nil }
     let end = min(max(pairs.first.distance(to: lastBefore) + 1, 0), pairs.count)
     var start = end
-    while start > 0, counted.allSatisfy({ pairs.months($0, lane.flow)[start - 1] }) { start -= 1 }
+    while start > 0, months.allSatisfy({ $0[start - 1] }) { start -= 1 }
     return ComparedSeries(
-      series: pairs.series(lane, group, counted), reporters: counted, before: before, after: after,
+      series: pairs.series(asked.lane, asked.group, counted), reporters: counted, before: before,
+      after: after,
       untouched: min(start, before[0])..<max(end, before[before.count - 1] + 1))
   }
 
@@ -49,7 +67,9 @@ extension LaneBreakSearch {
     for partner in question.controlPartners(of: lane, lanes, known) {
       let control = lane.with(partner: partner)
       let reporters = compared.reporters.filter { $0 != partner }
-      guard let series = self.compared(control, group, reporters: reporters), series.value > 0 else { continue }
+      guard let series = self.compared(control, group, reporters: reporters), series.value > 0 else {
+        continue
+      }
       units.append((partner.description, series))
     }
     return LaneBreakSearch.effect([compared], units)
@@ -64,7 +84,8 @@ extension LaneBreakSearch {
         (
           unit.goods.description,
           ComparedSeries(
-            series: unit.series, reporters: compared.reporters, before: compared.before, after: compared.after,
+            series: unit.series, reporters: compared.reporters, before: compared.before,
+            after: compared.after,
             untouched: compared.untouched)
         )
       }.filter { $0.1.value > 0 }
@@ -93,7 +114,8 @@ extension LaneBreakSearch {
     // The variation between units is unknown with a handful of them.
     let interval = controls.count >= 5 && found.standardError > 0 ? found.interval() : nil
     return LaneBreak.Effect(
-      ratio: found.ratio, low: interval.map { exponential($0.lowerBound) }, high: interval.map { exponential($0.upperBound) },
+      ratio: found.ratio, low: interval.map { exponential($0.lowerBound) },
+      high: interval.map { exponential($0.upperBound) },
       controls: largest.prefix(10).map(\.element.name), controlCount: controls.count, placebo: placebo?.ratio)
   }
 }

@@ -7,11 +7,13 @@ extension FlowQuestion {
   /// Never a destination. A coalition's trade with hubs may have taken the place of its trade with destinations, so
   /// that hubs are no controls of it; neither are other senders to a destination controls of each other.
   func controlPartners(of lane: Lane, _ lanes: FlowLanes, _ known: [CountryCode]) -> [CountryCode] {
-    let ends = Set(lane.partners.countries).union(lane.reporters.countries.count == 1 ? lane.reporters.countries : [])
+    let ends = Set(lane.partners.countries).union(
+      lane.reporters.countries.count == 1 ? lane.reporters.countries : [])
     let candidates = (controls ?? known).filter { !destinations.contains($0) && !ends.contains($0) }
     guard controls == nil else { return Set(candidates).sorted() }
     let isDestinationReporting = destinations.contains { lane.reporters.countries.contains($0) }
-    let hubs = Set(lanes.hubs), coalition = Set(coalition)
+    let hubs = Set(lanes.hubs)
+    let coalition = Set(coalition)
     let isLeftAlone: (CountryCode) -> Bool =
       if isDestinationReporting {
         { !hubs.contains($0) && !coalition.contains($0) }

@@ -76,7 +76,9 @@ struct GrowthTest {
   init(controls: [Entry]) {
     controlCount = controls.count
     scale = median(controls.compactMap { $0.score.usual?.square })
-    let growths = Dictionary(grouping: controls, by: \.reporter).mapValues { $0.map { $0.score.growth }.sorted() }
+    let growths = Dictionary(grouping: controls, by: \.reporter).mapValues {
+      $0.map { $0.score.growth }.sorted()
+    }
     medians = growths.filter { $0.value.count >= GrowthTest.leastOfReporter }.mapValues { median($0) }
     let overall = median(controls.map(\.score.growth))
     self.overall = overall

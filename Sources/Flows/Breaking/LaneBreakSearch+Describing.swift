@@ -31,8 +31,10 @@ extension LaneBreakSearch {
     return LaneBreak(
       lane: lane, goods: pairs.groups[group].name, month: month(found.split.position),
       from: month(interval.lowerBound), to: month(interval.upperBound),
-      levelBefore: LaneBreakSearch.level(found.split.leftMean), levelAfter: LaneBreakSearch.level(found.split.rightMean),
-      steps: (Statistics.breaks(of: found.logs) ?? []).map { month($0.position) }, partners: nil, otherGoods: nil,
+      levelBefore: LaneBreakSearch.level(found.split.leftMean),
+      levelAfter: LaneBreakSearch.level(found.split.rightMean),
+      steps: (Statistics.breaks(of: found.logs) ?? []).map { month($0.position) }, partners: nil,
+      otherGoods: nil,
       test: nil, untested: nil, notes: notes)
   }
 

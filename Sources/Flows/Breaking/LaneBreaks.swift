@@ -43,6 +43,10 @@ struct LaneBreakSearch {
   /// Countries of the cube, ascending.
   let known: [CountryCode]
   private(set) var candidates: [BreakCandidate] = []
+  /// All lanes of a family, whether they reach the floor or not: whose control lanes count is not for the lanes to say.
+  private var members: [BreakFamily: [Lane]] = [:]
+  /// Read already; nothing where it cannot be compared.
+  var series: [Asked: ComparedSeries?] = [:]
   private var small = 0
   private var notices: [String] = []
 
@@ -56,6 +60,9 @@ struct LaneBreakSearch {
 
   /// Describes the break of a lane where there is enough to describe.
   mutating func look(at lane: Lane, _ group: Int) {
+    let family = BreakFamily(
+      kind: lane.kind, side: lane.reportedBy, isUnited: lane.reporters.countries.count > 1, group: group)
+    members[family, default: []].append(lane)
     let all = pairs.series(lane, group, lane.reporters.countries)
     guard all.contains(where: { $0 > 0 }) else { return }
     let compared = compared(lane, group)
@@ -65,8 +72,6 @@ struct LaneBreakSearch {
       return
     }
     guard var found = described(lane, group, all) else { return }
-    let family = BreakFamily(
-      kind: lane.kind, side: lane.reportedBy, isUnited: lane.reporters.countries.count > 1, group: group)
     if let compared {
       found.partners = partnerEffect(lane, group, compared)
       found.otherGoods = goodsEffect(lane, group, compared)
@@ -99,7 +104,8 @@ struct LaneBreakSearch {
 
   private static func largestYear(_ series: [Double]) -> Double {
     let length = min(12, series.count)
-    return (0...(series.count - length)).map { start in series[start..<(start + length)].reduce(0, +) }.max() ?? 0
+    return (0...(series.count - length)).map { start in series[start..<(start + length)].reduce(0, +) }.max()
+      ?? 0
   }
 
   // MARK: Testing
@@ -112,7 +118,7 @@ struct LaneBreakSearch {
     var pValues = [Double](repeating: .nan, count: candidates.count)
     var mostControls = 0
     for (family, members) in families.sorted(by: { $0.value[0] < $1.value[0] }) {
-      let test = GrowthTest(controls: controlEntries(family, members))
+      let test = GrowthTest(controls: controlEntries(family))
       for member in members {
         guard let entry = candidates[member].entry else { continue }
         guard let judgement = test.judgement(entry) else {
@@ -122,7 +128,8 @@ struct LaneBreakSearch {
         }
         let (score, sign) = (entry.score, entry.sign)
         candidates[member].found.test = LaneBreak.Test(
-          statistic: test.statistic(entry), placebos: judgement.controls, atLeastAsHigh: judgement.atLeastAsHigh,
+          statistic: test.statistic(entry), placebos: judgement.controls,
+          atLeastAsHigh: judgement.atLeastAsHigh,
           p: judgement.pValue, q: 1, isDiscovery: false, placeboDates: score.placebos.count,
           placeboDatesAsHigh: score.placebos.count { sign * $0 >= sign * score.growth })
         pValues[member] = judgement.pValue
@@ -137,18 +144,19 @@ struct LaneBreakSearch {
   }
 
   /// Control lanes of all reporters of a family, of at least the floor like the lanes themselves.
-  private mutating func controlEntries(_ family: BreakFamily, _ members: [Int]) -> [GrowthTest.Entry] {
+  private mutating func controlEntries(_ family: BreakFamily) -> [GrowthTest.Entry] {
     var (entries, seen) = ([GrowthTest.Entry](), Set<Lane>())
-    for member in members {
-      let lane = candidates[member].found.lane
-      let sign = candidates[member].entry?.sign ?? 1
+    for lane in members[family] ?? [] {
       for partner in question.controlPartners(of: lane, lanes, known) {
         let control = lane.with(partner: partner)
         guard !control.reporters.countries.isEmpty, seen.insert(control).inserted,
-          let compared = compared(control, family.group), reachesFloor(compared.value, months: compared.window)
+          let compared = compared(control, family.group),
+          reachesFloor(compared.value, months: compared.window)
         else { continue }
         entries.append(
-          GrowthTest.Entry(score: entry(control, compared).score, reporter: lane.reporters.name, sign: sign))
+          GrowthTest.Entry(
+            score: entry(control, compared).score, reporter: lane.reporters.name,
+            sign: entry(lane, compared).sign))
       }
     }
     return entries
@@ -164,7 +172,10 @@ struct LaneBreakSearch {
     let percent = Int((question.rate * 100).rounded())
     let needed = floorDiscoveries(tested: tested, controls: controls, level: question.rate)
     let limit =
-      needed.map { $0 > 1 ? " With up to \(controls) control lanes it takes \($0) lanes at once to be told from chance." : "" }
+      needed.map {
+        $0 > 1
+          ? " With up to \(controls) control lanes it takes \($0) lanes at once to be told from chance." : ""
+      }
       ?? " With up to \(controls) control lanes none could have been told from chance: name more controls (--controls)."
     notices.append(
       "Breaks: \(tested) \(tested == 1 ? "lane" : "lanes") by goods tested for a rise over the event (direct trade for a fall) beyond that of control lanes; "
@@ -177,7 +188,9 @@ struct LaneBreakSearch {
       let (first, second) = (a.element.found.test, b.element.found.test)
       let (p, q) = (first?.p ?? 2, second?.p ?? 2)
       if p != q { return p < q }
-      if let first, let second, first.statistic != second.statistic { return first.statistic > second.statistic }
+      if let first, let second, first.statistic != second.statistic {
+        return first.statistic > second.statistic
+      }
       return a.element.value != b.element.value ? a.element.value > b.element.value : a.offset < b.offset
     }
     return Answered(ordered.map(\.element.found), notices: notices)

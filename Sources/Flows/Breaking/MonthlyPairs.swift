@@ -61,11 +61,14 @@ struct MonthlyPairs {
   }
 
   /// A lane's goods one by one: commodity classes of a group, ascending.
-  func classes(_ lane: Lane, _ group: GoodsGroup, _ reporters: [CountryCode]) -> [(goods: HSCode, series: [Double])] {
+  func classes(_ lane: Lane, _ group: GoodsGroup, _ reporters: [CountryCode]) -> [(
+    goods: HSCode, series: [Double]
+  )] {
     var found: [HSCode: [Double]] = [:]
     cube.forEachCell(lane, group, sorting, Set(reporters)) { cell in
       guard cell.period.isMonth else { return }
-      found[cell.goods, default: [Double](repeating: 0, count: count)][first.distance(to: cell.period.first)] +=
+      found[cell.goods, default: [Double](repeating: 0, count: count)][
+        first.distance(to: cell.period.first)] +=
         Double(cell.value)
     }
     return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -57,7 +57,9 @@ struct GrowthYears {
   /// The last year where it is not over and nobody's figures reach further, beside the one before it.
   var partial: Growth.PartialYear? {
     get throws(SumOverflow) {
-      guard let (year, now) = byYear.last, reported.lastMonth[figures.lane.flow]?.year == year else { return nil }
+      guard let (year, now) = byYear.last, reported.lastMonth[figures.lane.flow]?.year == year else {
+        return nil
+      }
       let months = GrowthYears.months(now).nonzeroBitCount
       guard months < 12 else { return nil }
       let value = try now.reduce(0) { $0 + $1.amount.value }.told()

@@ -100,7 +100,9 @@ private struct GrowthSearch {
       let after = TradePeriod(year: second),
       let found = try compared(figures, Array(before.months), Array(after.months), [before, after])
     else { return (nil, nil) }
-    return (found, "The whole years \(first) and \(second) are compared, as there are no months for equal windows.")
+    return (
+      found, "The whole years \(first) and \(second) are compared, as there are no months for equal windows."
+    )
   }
 
   private func compared(
@@ -115,7 +117,8 @@ private struct GrowthSearch {
       for period in periods {
         for country in counted { sum += figures.amount(country, period) }
       }
-      return Growth.Span(from: months[0], to: months[months.count - 1], value: try sum.value.told(), lines: sum.lines)
+      return Growth.Span(
+        from: months[0], to: months[months.count - 1], value: try sum.value.told(), lines: sum.lines)
     }
     let (earlier, later) = (try span(before, periods[..<half]), try span(after, periods[half...]))
     return Growth.Windows(
@@ -129,7 +132,8 @@ private struct GrowthSearch {
     let flow = figures.lane.flow
     var byMonth: [Month: [CountryCode]] = [:]
     for country in figures.byReporter.keys {
-      guard let last = cube.reach[.init(country, flow)]?.upperBound, let all = reported.lastMonth[flow], last < all
+      guard let last = cube.reach[.init(country, flow)]?.upperBound, let all = reported.lastMonth[flow],
+        last < all
       else { continue }
       byMonth[last, default: []].append(country)
     }
