@@ -52,7 +52,7 @@ struct ChildRun {
 }
 
 /// Looks at the anonymous memory of a process until told to stop.
-private final class MemoryWatch: Sendable {
+final class MemoryWatch: Sendable {
   private let peakKiB = Atomic(0)
   private let isStopped = Atomic(false)
   private let done = DispatchSemaphore(value: 0)

@@ -12,6 +12,7 @@ struct EntrepotBenchmarks {
       case "make": try makeCommand(arguments: rest)
       case "names": try namesCommand(arguments: rest)
       case "calibration": try calibrationCommand(arguments: rest)
+      case "comext": try comextCommand(arguments: rest)
       case "make-example": try makeExampleCommand(arguments: rest)
       case "reference": try referenceCommand(arguments: rest)
       case "detect": try detectCommand(arguments: rest)
@@ -38,6 +39,7 @@ struct EntrepotBenchmarks {
       weights [--seeds N] [--table FILE] [--fit FILE]          the weights of lead scores, fitted to generated trade
       names [--names N] [--entries N]                          screening and resolution of invented names
       calibration [--sets N]                                   is the false discovery rate kept?
+      comext [--rows N]                                        trade statistics in Eurostat's format, read beside shipments
       make FILE --rows N [--seed S] [--skew]                   write a synthetic file of any size
       make-example DIRECTORY                                   write the bundled example
     All but reference and make take --json FILE (appends a line for each figure) and --against FILE (prints ratios).

@@ -36,6 +36,7 @@ extension FlowParser {
   @inline(__always)
   private func write(_ amount: Int64, _ indicator: UInt8, _ slot: Int) {
     let columns = plan.columns
+    if indicator == 9 { return }
     guard indicator != 0 else {
       unsafe columns.value.base[slot] = max(0, amount)
       return
