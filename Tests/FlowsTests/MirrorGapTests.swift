@@ -30,7 +30,9 @@ import Trade
   }
 
   @Test func `half of what was sent did not arrive`() throws {
-    let lines = aroundEvent(sent("DE", "KZ"), 0, millions(2_000)) + aroundEvent(received("KZ", "DE"), 0, millions(1_000))
+    let lines =
+      aroundEvent(sent("DE", "KZ"), 0, millions(2_000))
+      + aroundEvent(received("KZ", "DE"), 0, millions(1_000))
     let gap = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).gaps.answers.first)
     #expect(gap.after?.ghostShare == 0.5)
     #expect(gap.before?.ghostShare == nil)
@@ -71,7 +73,8 @@ import Trade
     let gap = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).gaps.answers.first)
     #expect(gap.after?.imports == 0)
     #expect(gap.after?.ghostShare == 1)
-    #expect(gap.notes == ["KZ has no line at all of imports with DE: the input may be an extract without them."])
+    #expect(
+      gap.notes == ["KZ has no line at all of imports with DE: the input may be an extract without them."])
   }
 
   @Test func `reconciled figures have no gap, and the reason is said`() throws {
