@@ -33,19 +33,25 @@ import Trade
   func `substitution agrees with adding up the lines`(seed: UInt64) throws {
     guard let (plain, flows) = try drawn(seed) else { return }
     let (before, after) = (plain.before, plain.after)
-    let hubs = flows.lanes.hubs.filter { plain.side($0, "RU") != nil }
-    let isDirect = plain.coalition("RU", "all goods", before) != nil
+    let hubs = flows.lanes.hubs.filter { plain.side($0, plain.destination) != nil }
+    let isMet = !(flows.lanes.direct + flows.lanes.onward).isEmpty
+    let isDirect = plain.coalition(plain.destination, "all goods", before) != nil
     var expected: [String: String] = [:]
-    for goods in Set(plain.groups + plain.classes) where isDirect && !hubs.isEmpty {
-      let (first, then) = (plain.coalition("RU", goods, before)!, plain.coalition("RU", goods, after)!)
+    for goods in Set(plain.groups + plain.classes) where isDirect && !hubs.isEmpty && isMet {
+      let (first, then) = (
+        plain.coalition(plain.destination, goods, before)!, plain.coalition(plain.destination, goods, after)!
+      )
       var (onward, rise, supplyRise, told) = (Int64(0), Int64(0), Optional(Int64(0)), [String]())
       for hub in hubs {
-        let flow = plain.side(hub, "RU")!
-        let sent = [before, after].map { plain.sum(flow, hub, "RU", goods, $0) }
+        let flow = plain.side(hub, plain.destination)!
+        let sent = [before, after].map { plain.sum(flow, hub, plain.destination, goods, $0) }
         let supply = [before, after].map { plain.coalition(hub, goods, $0) }
         func passing(_ months: [Month]) -> Int64 {
           months.reduce(0) { sum, month in
-            sum + min(plain.sum(flow, hub, "RU", goods, [month]), plain.coalition(hub, goods, [month]) ?? 0)
+            sum
+              + min(
+                plain.sum(flow, hub, plain.destination, goods, [month]),
+                plain.coalition(hub, goods, [month]) ?? 0)
           }
         }
         onward += sent[1]
@@ -56,7 +62,7 @@ import Trade
             "\(hub) \(sent) \(supply.map { $0 ?? 0 }) \(passing(after) - passing(before)) \(flow == .export)")
         }
       }
-      guard plain.isTold(max(first, onward)), first + onward > 0 || plain.groups.contains(goods) else {
+      guard plain.isTold(max(first, onward)) else {
         continue
       }
       let fall = first - then
@@ -71,9 +77,6 @@ import Trade
       let hubs = answer.hubs.map {
         "\($0.hub) \([$0.onwardBefore, $0.onwardAfter]) \([$0.supplyBefore, $0.supplyAfter]) \($0.transit) \($0.onwardBy == .exporter)"
       }
-      // A class met outside the windows alone says nothing.
-      let isEmpty = answer.directBefore == 0 && answer.hubs.isEmpty && !plain.groups.contains(answer.goods)
-      if isEmpty, expected[answer.goods] == nil { continue }
       found[answer.goods] =
         "\(answer.directBefore) \(answer.directAfter) \(text(answer.onwardRatio)) \(text(answer.supplyRatio)) \(hubs.sorted())"
     }
@@ -84,7 +87,7 @@ import Trade
   func `displaced hubs agree with trying every month of every two`(seed: UInt64) throws {
     guard let (plain, flows) = try drawn(seed) else { return }
     var expected: [String: (replaced: Int64, text: String)] = [:]
-    let hubs = flows.lanes.hubs.compactMap { hub in plain.side(hub, "RU").map { (hub, $0) } }
+    let hubs = flows.lanes.hubs.compactMap { hub in plain.side(hub, plain.destination).map { (hub, $0) } }
     let names = Set(plain.classes + plain.groups).subtracting(["all goods"])
     for goods in names.isEmpty ? ["all goods"] : names {
       var sums: [String: Int64?] = [:]
@@ -97,9 +100,9 @@ import Trade
       func newHalf(_ hub: (CountryCode, TradeFlow), _ start: Month) -> Int64? {
         let months = (0..<6).map { start.advanced(by: $0) }
         let isKnown = months.allSatisfy {
-          plain.months.contains($0) && plain.reports(hub.1 == .export ? hub.0 : "RU", hub.1, $0)
+          plain.months.contains($0) && plain.reports(hub.1 == .export ? hub.0 : plain.destination, hub.1, $0)
         }
-        return isKnown ? plain.sum(hub.1, hub.0, "RU", goods, months) : nil
+        return isKnown ? plain.sum(hub.1, hub.0, plain.destination, goods, months) : nil
       }
       for a in hubs {
         for month in plain.months where month > plain.lastBefore {
@@ -146,8 +149,8 @@ import Trade
       } else {
         continue
       }
-      let others = ["DE", "LT", "KZ", "KG", "AM", "CN", "VN"].map { CountryCode($0)! }.filter {
-        $0 != to && $0 != from && (flow == .export || plain.isWhole($0, .import))
+      let others = PlainFlows.countries.filter {
+        $0 != plain.destination && $0 != to && $0 != from && (flow == .export || plain.isWhole($0, .import))
       }
       for code in goods {
         func declared(_ importers: [CountryCode], _ months: [Month]) -> (value: Int64, grams: Int64) {
@@ -188,12 +191,13 @@ import Trade
   @Test(arguments: UInt64(0)..<40)
   func `standings of hubs agree with sorting all senders`(seed: UInt64) throws {
     guard let (plain, flows) = try drawn(seed) else { return }
-    let senders = ["DE", "LT", "KZ", "KG", "AM", "CN"].map { CountryCode($0)! }.filter { sender in
-      (plain.hasLines(.export, sender, "RU") || plain.hasLines(.import, sender, "RU"))
-        && plain.side(sender, "RU") != nil
+    let senders = PlainFlows.countries.filter { sender in
+      (plain.hasLines(.export, sender, plain.destination)
+        || plain.hasLines(.import, sender, plain.destination))
+        && plain.side(sender, plain.destination) != nil
     }
     guard flows.lanes.hubs.contains(where: senders.contains) else { return }
-    let all = ["DE", "LT", "KZ", "KG", "AM", "CN", "RU", "TH"].map { CountryCode($0)! }
+    let all = PlainFlows.countries
     let exporters = all.filter { plain.isWhole($0, .export) }
     func exports(_ exporters: [CountryCode], _ goods: String, _ months: [Month]) -> Int64 {
       exporters.reduce(0) { sum, from in
@@ -203,7 +207,7 @@ import Trade
     var expected: [String: String] = [:]
     for goods in plain.groups {
       func sent(_ sender: CountryCode, _ months: [Month]) -> Int64 {
-        plain.sum(plain.side(sender, "RU")!, sender, "RU", goods, months)
+        plain.sum(plain.side(sender, plain.destination)!, sender, plain.destination, goods, months)
       }
       for hub in flows.lanes.hubs where senders.contains(hub) {
         let (first, then) = (sent(hub, plain.before), sent(hub, plain.after))
@@ -236,6 +240,56 @@ import Trade
         "\(one.valueBefore) \(one.valueAfter) \(one.rankBefore ?? 0) \(one.rankAfter) \(Float(one.shareBefore ?? -1)) \(Float(one.shareAfter ?? -1)) \(Float(one.rcaBefore ?? -1)) \(Float(one.rcaAfter ?? -1)) \([one.supplyBefore, one.supplyAfter]) \(one.isEmerging) \(one.since.map { "\($0)" } ?? "")"
     }
     #expect(found == expected)
+  }
+
+  @Test func `every setting changes answers`() throws {
+    func texts(_ lines: [MadeLine], _ question: FlowQuestion) throws -> [String] {
+      let flows = try FlowCase(lines, question)
+      return [
+        "\(flows.gaps.answers)", "\(flows.substituted)", "\(flows.displaced)", "\(flows.prices)",
+        "\(flows.hubs.answers)",
+      ]
+    }
+    let changes: [(String, (inout FlowQuestion) -> Void, changed: [Int])] = [
+      ("goods", { $0.goods = ["8542"] }, [0, 1, 2, 3, 4]), ("floor", { $0.floor = 30_000 }, [0, 1, 2, 3, 4]),
+      ("window", { $0.window = 6 }, [0, 1, 3, 4]), ("hubs", { $0.hubs = ["KG", "AM"] }, [0, 1, 2, 3, 4]),
+      ("destinations", { $0.destinations = ["CN"] }, [0, 1, 2, 3, 4]),
+      ("coalition", { $0.coalition = ["LT"] }, [0, 1, 4]), ("slack", { $0.slackMonths = 0 }, [0]),
+      ("cif", { $0.cif = (1, 1.06, 1.3) }, [0]),
+      ("measure day", { $0.measureDay = Day(iso: "2022-06-10") }, [0, 1, 2, 3, 4]),
+      ("grace days", { $0.graceDays = 61 }, [0, 1, 3, 4]),
+    ]
+    var seen: [String: Set<Int>] = [:]
+    for seed in UInt64(0)..<12 {
+      var random = SplitMix64(seed: seed)
+      let lines = randomFlows(using: &random)
+      let base = try texts(lines, flowQuestion())
+      for (name, change, _) in changes {
+        var question = flowQuestion()
+        change(&question)
+        let other = try texts(lines, question)
+        seen[name, default: []].formUnion(base.indices.filter { base[$0] != other[$0] })
+      }
+    }
+    for (name, _, changed) in changes { #expect(seen[name]!.isSuperset(of: changed), "\(name)") }
+    #expect(seen["slack"] == [0])
+    #expect(seen["cif"] == [0])
+  }
+
+  @Test func `the order of lines changes nothing`() throws {
+    for seed in UInt64(0)..<20 {
+      var random = SplitMix64(seed: seed)
+      let lines = randomFlows(using: &random)
+      let (one, other) = (
+        try FlowCase(lines, flowQuestion()), try FlowCase(lines.shuffled(using: &random), flowQuestion())
+      )
+      #expect(one.gaps == other.gaps)
+      #expect(one.substituted == other.substituted)
+      #expect(one.displaced == other.displaced)
+      #expect(one.prices == other.prices)
+      #expect(one.hubs == other.hubs)
+      #expect(one.reExports == other.reExports)
+    }
   }
 
   @Test func `the drawn tables give answers of every kind`() throws {

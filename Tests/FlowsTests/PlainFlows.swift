@@ -5,16 +5,24 @@ import Trade
 /// Answers from the lines themselves, in the plainest way: every figure is a loop over the lines of its pairs and months.
 struct PlainFlows {
   let lines: [MadeLine], question: FlowQuestion
-  private let byPair: [String: [MadeLine]], byMonth: [String: [MadeLine]], present: Set<String>
+  private let byPair: [Key: [MadeLine]], byMonth: [Key: [MadeLine]], present: Set<Key>
+  private struct Key: Hashable {
+    var flow: TradeFlow, reporter: CountryCode
+    var partner: CountryCode? = nil, period: Month? = nil
+  }
   let before: [Month], after: [Month], months: [Month], lastBefore: Month
 
   /// `nil` where the months do not hold both windows.
   init?(_ lines: [MadeLine], _ question: FlowQuestion) {
     (self.lines, self.question) = (lines, question)
-    byPair = Dictionary(grouping: lines) { "\($0.flow) \($0.reporter) \($0.partner)" }
-    byMonth = Dictionary(grouping: lines) { "\($0.flow) \($0.reporter) \($0.partner) \($0.period)" }
+    byPair = Dictionary(grouping: lines) { Key(flow: $0.flow, reporter: $0.reporter, partner: $0.partner) }
+    byMonth = Dictionary(grouping: lines) {
+      Key(flow: $0.flow, reporter: $0.reporter, partner: $0.partner, period: $0.period.first)
+    }
     present = Set(
-      lines.filter { $0.status != .quarantined }.map { "\($0.flow) \($0.reporter) \($0.period)" })
+      lines.filter { $0.status != .quarantined }.map {
+        Key(flow: $0.flow, reporter: $0.reporter, period: $0.period.first)
+      })
     let used = lines.filter { $0.status == .used && $0.period.isMonth }.map(\.period.first)
     let day = question.measureDay!
     let start = Month(of: day)
@@ -36,7 +44,7 @@ struct PlainFlows {
   }
 
   func reports(_ country: CountryCode, _ flow: TradeFlow, _ month: Month) -> Bool {
-    present.contains("\(flow) \(country) \(month)")
+    present.contains(Key(flow: flow, reporter: country, period: month))
   }
   func reports(_ country: CountryCode, _ flow: TradeFlow, _ months: [Month]) -> Bool {
     months.allSatisfy { reports(country, flow, $0) }
@@ -46,11 +54,16 @@ struct PlainFlows {
   /// Lines of one reporter about one pair.
   func lines(_ flow: TradeFlow, _ from: CountryCode, _ to: CountryCode) -> [MadeLine] {
     let (reporter, partner) = flow == .import ? (to, from) : (from, to)
-    return from == to ? [] : byPair["\(flow) \(reporter) \(partner)"] ?? []
+    return from == to ? [] : byPair[Key(flow: flow, reporter: reporter, partner: partner)] ?? []
   }
   func hasLines(_ flow: TradeFlow, _ from: CountryCode, _ to: CountryCode) -> Bool {
     lines(flow, from, to).contains { $0.status == .used || $0.status == .groupGoods }
   }
+
+  /// The only destination of a drawn question.
+  var destination: CountryCode { question.destinations[0] }
+  /// Countries of the drawn tables.
+  static let countries: [CountryCode] = ["DE", "LT", "KZ", "KG", "AM", "CN", "RU", "TH", "VN"]
 
   static let listed: Set<HSCode> = ["854231", "848210"]
 
@@ -61,7 +74,9 @@ struct PlainFlows {
     var sum: Int64 = 0
     let (reporter, partner) = flow == .import ? (to, from) : (from, to)
     for month in months where from != to {
-      guard let all = byMonth["\(flow) \(reporter) \(partner) \(month)"] else { continue }
+      guard let all = byMonth[Key(flow: flow, reporter: reporter, partner: partner, period: month)] else {
+        continue
+      }
       let totals = all.filter { $0.status == .groupGoods && $0.goods == .none }
       let used = all.filter { $0.status == .used }
       switch goods {
@@ -85,8 +100,8 @@ struct PlainFlows {
     }
     .map(\.description).sorted()
   }
-  /// Whether so much in the window after is the floor a year.
-  func isTold(_ value: Int64) -> Bool { value * 12 >= question.floor * Int64(after.count) }
+  /// Whether so much in the window after is the floor a year, and more than nothing.
+  func isTold(_ value: Int64) -> Bool { value > 0 && value * 12 >= question.floor * Int64(after.count) }
 
   /// The side whose word is taken on a lane.
   func side(_ from: CountryCode, _ to: CountryCode) -> TradeFlow? {
@@ -158,6 +173,7 @@ func randomFlows(using random: inout SplitMix64) -> [MadeLine] {
 /// A question with every setting drawn.
 func randomFlowQuestion(using random: inout SplitMix64) -> FlowQuestion {
   var question = flowQuestion(window: [1, 5, 12].randomElement(using: &random)!)
+  question.destinations = Int.random(in: 0..<4, using: &random) == 0 ? ["CN"] : ["RU"]
   question.hubs = Bool.random(using: &random) ? nil : ["KZ", "KG", "AM"].shuffled(using: &random).dropLast()
   question.goods = [nil, nil, ["85"], ["8542", "61"]].randomElement(using: &random)!
   question.coalition = [["DE", "LT"], ["DE"], ["LT", "DE", "FR"]].randomElement(using: &random)!
