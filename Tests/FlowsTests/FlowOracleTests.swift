@@ -292,6 +292,20 @@ import Trade
     }
   }
 
+  @Test func `an empty table and one without an event are answered with reasons, not figures`() throws {
+    var question = flowQuestion()
+    for (lines, day) in [([MadeLine](), question.measureDay), (aroundEvent(sent("DE", "RU"), 10, 5), nil)] {
+      question.measureDay = day
+      let flows = try FlowCase(lines, question)
+      var answers = FlowAnswers()
+      answers.addComparisons(question, flows.cube, flows.lanes, flows.sorting)
+      #expect(answers.mirror.isEmpty && answers.substitution.isEmpty && answers.prices.isEmpty)
+      #expect(answers.hubs.isEmpty && answers.displacements.isEmpty && answers.reExports.isEmpty)
+      #expect(!answers.notices.isEmpty)
+      #expect(Set(answers.notices).count == answers.notices.count)
+    }
+  }
+
   @Test func `the drawn tables give answers of every kind`() throws {
     var counts = [0, 0, 0, 0, 0, 0]
     for seed in UInt64(0)..<60 {

@@ -68,6 +68,14 @@ import Trade
     #expect(answered.notices == gap.notes)
   }
 
+  @Test func `a coalition of which the other side is unknown is told once, and its members are not`() throws {
+    let lines = joined(aroundEvent(sent("DE", "RU"), 1_000, 500), aroundEvent(sent("LT", "RU"), 10, 5))
+    let answers = try FlowCase(lines, flowQuestion()).gaps.answers
+    #expect(Set(answers.map(\.exporter.name)) == ["coalition"])
+    #expect(answers.allSatisfy { $0.oneSided == MirrorGap.OneSided(before: 1_010, after: 505) })
+    #expect(answers[0].notes == ["RU has no line of imports: known from its partners alone."])
+  }
+
   @Test func `one that reports but not this lane has received nothing, and that may be an extract`() throws {
     let lines = aroundEvent(sent("DE", "KZ"), 1_000, 2_000) + aroundEvent(received("KZ", "CN"), 5, 5)
     let gap = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).gaps.answers.first)
