@@ -26,7 +26,9 @@ func monthly(
   _ line: MadeLine, _ total: Int64, grams: Int64 = 0, pieces: Int64 = 0, from first: Month, count: Int = 12
 ) -> [MadeLine] {
   (0..<count).map { place in
-    func part(_ whole: Int64) -> Int64 { whole / Int64(count) + (Int64(place) < whole % Int64(count) ? 1 : 0) }
+    func part(_ whole: Int64) -> Int64 {
+      whole / Int64(count) + (Int64(place) < whole % Int64(count) ? 1 : 0)
+    }
     var made = line
     made.period = TradePeriod(first.advanced(by: place))
     (made.value, made.grams, made.pieces) = (part(total), part(grams), part(pieces))

@@ -5,8 +5,10 @@ import Trade
 @Suite struct HubStandingTests {
   @Test func `a hub of next to no history is emerging`() throws {
     let lines = joined(
-      aroundEvent(sent("DE", "RU"), millions(50), millions(1)), aroundEvent(sent("DE", "KZ"), millions(1), millions(15)),
-      aroundEvent(sent("KZ", "RU"), millions(0.25), millions(18)), aroundEvent(sent("CN", "RU"), millions(10), millions(30)))
+      aroundEvent(sent("DE", "RU"), millions(50), millions(1)),
+      aroundEvent(sent("DE", "KZ"), millions(1), millions(15)),
+      aroundEvent(sent("KZ", "RU"), millions(0.25), millions(18)),
+      aroundEvent(sent("CN", "RU"), millions(10), millions(30)))
     var question = flowQuestion(coalition: ["DE"])
     question.floor = millions(1)
     let standing = try #require(
@@ -40,7 +42,10 @@ import Trade
     #expect(answers.allSatisfy { $0.reportedBy == .importer && !$0.isSupplyKnown })
   }
 
-  @Test func `partners of a country that reports nothing are ranked by their own exports, without an event too`() throws {
+  @Test
+  func `partners of a country that reports nothing are ranked by their own exports, without an event too`()
+    throws
+  {
     let lines = joined(
       monthly(sent("CN", "KP", "610910"), millions(911), from: month("2022-01")),
       monthly(sent("CN", "KP", "610910"), millions(1_372), from: month("2023-01"), count: 9),
@@ -68,12 +73,14 @@ import Trade
     #expect(abs(try #require(standing.rcaAfter) - after) < 1e-12)
     // Without other goods of the hub nothing is known.
     let bare = lines.filter { $0.reporter != "KZ" || $0.goods == "854231" }
-    #expect(try FlowCase(bare, flowQuestion(coalition: ["DE"])).hubs.answers.allSatisfy { $0.rcaAfter == nil })
+    #expect(
+      try FlowCase(bare, flowQuestion(coalition: ["DE"])).hubs.answers.allSatisfy { $0.rcaAfter == nil })
   }
 
   @Test func `a hub that sent only in the gap of windows has no since before the event`() throws {
     let lines = joined(
-      monthly(sent("KZ", "RU"), 1_200, from: month("2021-03")), monthly(sent("KZ", "RU"), 0, from: month("2022-03"), count: 4),
+      monthly(sent("KZ", "RU"), 1_200, from: month("2021-03")),
+      monthly(sent("KZ", "RU"), 0, from: month("2022-03"), count: 4),
       monthly(sent("KZ", "RU"), 9_000, from: month("2022-07"), count: 8))
     let standing = try #require(try FlowCase(lines, flowQuestion()).hubs.answers.first)
     #expect(standing.since == month("2022-07"))

@@ -30,7 +30,9 @@ import Trade
   }
 
   @Test func `half of what was sent did not arrive`() throws {
-    let lines = aroundEvent(sent("DE", "KZ"), 0, millions(2_000)) + aroundEvent(received("KZ", "DE"), 0, millions(1_000))
+    let lines =
+      aroundEvent(sent("DE", "KZ"), 0, millions(2_000))
+      + aroundEvent(received("KZ", "DE"), 0, millions(1_000))
     let gap = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).gaps.answers.first)
     #expect(gap.after?.ghostShare == 0.5)
     #expect(gap.before?.ghostShare == nil)
@@ -66,12 +68,21 @@ import Trade
     #expect(answered.notices == gap.notes)
   }
 
+  @Test func `a coalition of which the other side is unknown is told once, and its members are not`() throws {
+    let lines = joined(aroundEvent(sent("DE", "RU"), 1_000, 500), aroundEvent(sent("LT", "RU"), 10, 5))
+    let answers = try FlowCase(lines, flowQuestion()).gaps.answers
+    #expect(Set(answers.map(\.exporter.name)) == ["coalition"])
+    #expect(answers.allSatisfy { $0.oneSided == MirrorGap.OneSided(before: 1_010, after: 505) })
+    #expect(answers[0].notes == ["RU has no line of imports: known from its partners alone."])
+  }
+
   @Test func `one that reports but not this lane has received nothing, and that may be an extract`() throws {
     let lines = aroundEvent(sent("DE", "KZ"), 1_000, 2_000) + aroundEvent(received("KZ", "CN"), 5, 5)
     let gap = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).gaps.answers.first)
     #expect(gap.after?.imports == 0)
     #expect(gap.after?.ghostShare == 1)
-    #expect(gap.notes == ["KZ has no line at all of imports with DE: the input may be an extract without them."])
+    #expect(
+      gap.notes == ["KZ has no line at all of imports with DE: the input may be an extract without them."])
   }
 
   @Test func `reconciled figures have no gap, and the reason is said`() throws {

@@ -44,9 +44,10 @@ import Trade
     let change = try #require(try FlowCase(lines, flowQuestion(coalition: ["DE"])).prices.first)
     #expect([change.valueBefore, change.valueAfter] == [1_200, 2_400])
     #expect(change.unitValueRatio == 2)
-    #expect(change.notes == [
-      "Lines with 33 % of the value before and 81 % after declare no such quantity and are left out on both sides."
-    ])
+    #expect(
+      change.notes == [
+        "Lines with 33 % of the value before and 81 % after declare no such quantity and are left out on both sides."
+      ])
   }
 
   @Test func `pieces are the measure where mass is not declared, and several units are none`() throws {

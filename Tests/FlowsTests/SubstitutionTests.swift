@@ -22,7 +22,8 @@ import Trade
     #expect(listed.hubs.map(\.hub) == ["KZ", "KG"])
     // Kazakhstan received 10 and sent 5 a month before, 70 and 50 after; Kyrgyzstan 1 and 0, then 3 and 5.
     #expect(listed.hubs.map(\.transit) == [540, 36])
-    #expect(listed.hubs.allSatisfy { $0.onwardBy == .exporter && $0.supplyBy == .exporter && $0.isSupplyKnown })
+    #expect(
+      listed.hubs.allSatisfy { $0.onwardBy == .exporter && $0.supplyBy == .exporter && $0.isSupplyKnown })
   }
 
   @Test func `classes of which half is replaced come before larger ones of which it is not`() throws {
@@ -30,7 +31,8 @@ import Trade
       aroundEvent(sent("DE", "RU", "610910"), 100_000, 0), aroundEvent(sent("KZ", "RU", "610910"), 0, 5_000))
     let answered = try FlowCase(lines + others, flowQuestion())
     #expect(answered.substituted.map(\.goods) == ["all goods", "listed goods", "854231", "610910"])
-    let summaries = substitutions(answered.question, answered.cube, answered.lanes, answered.sorting).summaries
+    let summaries = substitutions(answered.question, answered.cube, answered.lanes, answered.sorting)
+      .summaries
     let all = try #require(summaries.first { !$0.isListed })
     #expect(all.classes == 2)
     #expect(all.halfReplaced == 1)
@@ -46,7 +48,9 @@ import Trade
     #expect(answer.hubs.map(\.onwardAfter) == [50])
   }
 
-  @Test func `a hub that does not report is known by what arrived, and one that nobody knows is left out`() throws {
+  @Test func `a hub that does not report is known by what arrived, and one that nobody knows is left out`()
+    throws
+  {
     let base = joined(
       aroundEvent(sent("DE", "RU"), 1_000, 0), aroundEvent(sent("KZ", "RU"), 0, 10),
       Array(aroundEvent(sent("AM", "RU"), 5, 50).dropLast()))
@@ -62,7 +66,8 @@ import Trade
     #expect(known.notes.contains { $0.contains("AM") && $0.contains("CIF") })
   }
 
-  @Test func `a member that does not report both spans in full is left out of direct trade and named`() throws {
+  @Test func `a member that does not report both spans in full is left out of direct trade and named`() throws
+  {
     let late = monthly(sent("LT", "RU"), 500, from: month("2022-03"))
     let answer = try #require(try FlowCase(lines + late, flowQuestion()).substituted.first)
     #expect(answer.directAfter == 100)
@@ -106,10 +111,12 @@ import Trade
   }
 
   @Test func `re-exports are a part of exports, by whichever part is told apart`() throws {
-    var again = sent("KZ", "RU"), made = sent("AM", "RU")
+    var again = sent("KZ", "RU")
+    var made = sent("AM", "RU")
     (again.flow, made.flow) = (.reExport, .domesticExport)
     let lines = joined(
-      aroundEvent(sent("DE", "RU"), 10, 5), aroundEvent(sent("KZ", "RU"), 100, 400), aroundEvent(again, 20, 300),
+      aroundEvent(sent("DE", "RU"), 10, 5), aroundEvent(sent("KZ", "RU"), 100, 400),
+      aroundEvent(again, 20, 300),
       aroundEvent(sent("AM", "RU"), 50, 500), aroundEvent(made, 50, 100))
     let answers = try FlowCase(lines, flowQuestion()).reExports.answers.filter {
       $0.goods == "listed goods" && $0.destination == nil && $0.from == month("2022-03")
@@ -124,7 +131,8 @@ import Trade
     var again = sent("KZ", "RU")
     again.flow = .reExport
     let lines = joined(
-      aroundEvent(sent("DE", "RU"), 10, 5), aroundEvent(sent("KZ", "RU"), 100, 100), aroundEvent(again, 20, 300))
+      aroundEvent(sent("DE", "RU"), 10, 5), aroundEvent(sent("KZ", "RU"), 100, 100),
+      aroundEvent(again, 20, 300))
     let answered = try FlowCase(lines, flowQuestion()).reExports
     #expect(answered.answers.allSatisfy { $0.to < month("2022-03") })
     #expect(answered.notices.contains { $0.contains("KZ") && $0.contains("exceed") })

@@ -55,5 +55,14 @@ public struct MirrorGap: Sendable, Equatable, Codable {
     public var gap: Range
     /// 1 − imports / exports as reported ("ghost" share), and its least and most; `nil` without exports.
     public var ghostShare: Double?, leastShare: Double?, mostShare: Double?
+
+    public init(
+      from: Month, to: Month, exports: Int64, imports: Int64, gap: Range, ghostShare: Double?,
+      leastShare: Double?,
+      mostShare: Double?
+    ) {
+      (self.from, self.to, self.exports, self.imports, self.gap) = (from, to, exports, imports, gap)
+      (self.ghostShare, self.leastShare, self.mostShare) = (ghostShare, leastShare, mostShare)
+    }
   }
 }

@@ -23,8 +23,10 @@ extension Int128 {
     return quotient + ((self < 0) == (divisor < 0) ? 1 : -1)
   }
 
-  /// Whether so much in so many months is at least `floor` a year.
-  func reaches(_ floor: Int64, months: Int) -> Bool { self * 12 >= Int128(floor) * Int128(months) }
+  /// Whether so much in so many months is at least `floor` a year, and more than nothing.
+  func reaches(_ floor: Int64, months: Int) -> Bool {
+    self > 0 && self * 12 >= Int128(floor) * Int128(months)
+  }
 }
 
 /// Which answers a list has, and how many were left out since a sum is too large.

@@ -42,36 +42,37 @@ struct FlowTally: Sendable {
     var place = cells.startIndex
     while place < cells.endIndex {
       let goods = cells[place].goods
-      var isMet = false
+      // Only the slots that are met are added and cleared: most goods are traded in few months.
+      var met: ClosedRange<Int>?
       while place < cells.endIndex, cells[place].goods == goods {
         let cell = cells[place]
         place += 1
         guard let slot = reading.slot(of: cell.period) else { continue }
         row[slot] += Int128(cell.value)
         if !whole.contains(cell.period) { all[slot] += Int128(cell.value) }
-        isMet = true
+        met = min(met?.lowerBound ?? slot, slot)...max(met?.upperBound ?? slot, slot)
       }
-      guard isMet else { continue }
+      guard let met else { continue }
       isAny = true
       codes.insert(goods)
-      for key in keys.keys(of: goods) { add(row, to: key) }
-      for slot in 0..<slots { row[slot] = 0 }
+      for key in keys.keys(of: goods) { add(row, met, to: key) }
+      for slot in met { row[slot] = 0 }
     }
-    if isAny { add(all, to: .all) }
+    if isAny { add(all, 0...(slots - 1), to: .all) }
   }
 
   /// Adds other pairs.
   mutating func add(_ other: FlowTally) {
-    for (key, row) in other.sums { add(row, to: key) }
+    for (key, row) in other.sums { add(row, 0...(slots - 1), to: key) }
     codes.formUnion(other.codes)
     hasCells = hasCells || other.hasCells
   }
 
-  private mutating func add(_ row: [Int128], to key: GoodsGroup) {
-    guard sums[key] != nil else {
+  private mutating func add(_ row: [Int128], _ places: ClosedRange<Int>, to key: GoodsGroup) {
+    guard let known = sums.index(forKey: key) else {
       sums[key] = row
       return
     }
-    for slot in 0..<slots { sums[key]![slot] += row[slot] }
+    for slot in places { sums.values[known][slot] += row[slot] }
   }
 }

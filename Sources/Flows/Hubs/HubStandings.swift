@@ -16,6 +16,8 @@ public func hubStandings(
   let latest = [SlotAxis(latestMonthsOf: question, cube), SlotAxis(latestYearsOf: cube)].compactMap(\.self)
   let partners = PartnerIndex(cube)
   var answered = Answered<HubStanding>()
+  let silent = Set(question.destinations).subtracting(lanes.destinations)
+  if !silent.isEmpty { answered.notices.append("No line is about goods to \(silent.listed()).") }
   var tooLarge = 0
   for destination in lanes.destinations {
     let searches = (event + latest).lazy.map {
@@ -69,6 +71,8 @@ private struct HubSearch {
   var list: AnswerList<HubStanding> {
     var list = AnswerList<HubStanding>()
     let advantage = Advantage(sides, partners, keys)
+    var supplies: [CountryCode: FlowTally] = [:]
+    for hub in hubs where senders[hub] != nil { supplies[hub] = sides.coalitionTally(to: hub, keys)?.tally }
     for group in keys.groups {
       let before = senders.mapValues { $0.tally.sum(group, sides.axis.beforeSlots) }
       let after = senders.mapValues { $0.tally.sum(group, sides.axis.afterSlots) }
@@ -77,7 +81,7 @@ private struct HubSearch {
       for hub in ranked {
         list.add(
           Result { () throws(SumTooLarge) in
-            var standing = try self.standing(hub, group, before, after)
+            var standing = try self.standing(hub, group, before, after, supply: supplies[hub])
             standing?.rcaBefore = advantage.of(hub, group, sides.axis.beforeSlots)
             standing?.rcaAfter = advantage.of(hub, group, sides.axis.afterSlots)
             return standing
@@ -88,12 +92,12 @@ private struct HubSearch {
   }
 
   private func standing(
-    _ hub: CountryCode, _ group: GoodsGroup, _ before: [CountryCode: Int128], _ after: [CountryCode: Int128]
+    _ hub: CountryCode, _ group: GoodsGroup, _ before: [CountryCode: Int128], _ after: [CountryCode: Int128],
+    supply: FlowTally?
   ) throws(SumTooLarge) -> HubStanding? {
     let axis = sides.axis
     let (sentBefore, sentAfter) = (before[hub]!, after[hub]!)
-    guard sentAfter.reaches(sides.question.floor, months: axis.after.count), sentAfter > 0 else { return nil }
-    let supply = sides.coalitionTally(to: hub, keys)
+    guard sentAfter.reaches(sides.question.floor, months: axis.after.count) else { return nil }
     func share(_ part: Int128, _ all: [CountryCode: Int128]) -> Double? {
       let whole = all.values.reduce(0, +)
       return whole > 0 ? Double(part) / Double(whole) : nil
@@ -106,8 +110,8 @@ private struct HubSearch {
       shareBefore: share(sentBefore, before), shareAfter: share(sentAfter, after),
       rankBefore: sentBefore > 0 ? rank(sentBefore, before) : nil, rankAfter: rank(sentAfter, after),
       rcaBefore: nil, rcaAfter: nil,
-      supplyBefore: try (supply?.tally.sum(group, axis.beforeSlots) ?? 0).exact(),
-      supplyAfter: try (supply?.tally.sum(group, axis.afterSlots) ?? 0).exact(), isSupplyKnown: supply != nil,
+      supplyBefore: try (supply?.sum(group, axis.beforeSlots) ?? 0).exact(),
+      supplyAfter: try (supply?.sum(group, axis.afterSlots) ?? 0).exact(), isSupplyKnown: supply != nil,
       isEmerging: sentBefore * 20 <= sentAfter, since: since(hub, group), reportedBy: senders[hub]!.side,
       senders: after.values.count { $0 > 0 }, spans: axis.spans)
   }
@@ -118,7 +122,7 @@ private struct HubSearch {
     let tally = senders[hub]!.tally
     let slot = (axis.untouched.upperBound..<axis.count).first { slot in
       let value = tally.value(group, slot)
-      return value > 0 && value.reaches(sides.question.floor, months: 1)
+      return value.reaches(sides.question.floor, months: 1)
     }
     return slot.map { axis.first.advanced(by: $0) }
   }

@@ -98,9 +98,20 @@ private struct MirrorSearch {
       }
       if unlike > 0 { notes.append("\(unlike) more are known by \(areYears ? "months" : "years") alone.") }
     } else {
-      notes += lane.importer.countries.map { cube.absence($0, .import, pair.axis) }
+      notes += oneSidedNotes(lane, pair)
     }
     tell(lane, pair, notes)
+  }
+
+  private func oneSidedNotes(_ lane: Lane, _ pair: MirrorPair) -> [String] {
+    func silent(_ party: FlowParty, _ flow: TradeFlow) -> [CountryCode] {
+      party.countries.filter { !pair.axis.reading(of: $0, flow, in: cube).isWhole(pair.axis) }
+    }
+    let senders = silent(lane.exporter, .export)
+    let late =
+      "\(senders.listed()) \(senders.count == 1 ? "does" : "do") not report both spans of exports in full."
+    return silent(lane.importer, .import).map { cube.absence($0, .import, pair.axis) }
+      + (senders.isEmpty ? [] : [late])
   }
 
   private func add(_ pair: MirrorPair, to sum: inout MirrorPair?) {

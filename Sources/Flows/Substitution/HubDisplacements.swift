@@ -103,7 +103,9 @@ private func displacements(_ hubs: [HalfYears], from first: Int, floor: Int128) 
   let count = hubs.map(\.pairs.count).max() ?? 0
   for slot in min(first, count)..<count {
     let rising = hubs.compactMap { hub in
-      hub.pairs[slot].flatMap { ($0.after - $0.before) * 10 >= floor && $0.after > $0.before ? (hub, $0) : nil }
+      hub.pairs[slot].flatMap {
+        ($0.after - $0.before) * 10 >= floor && $0.after > $0.before ? (hub, $0) : nil
+      }
     }
     guard !rising.isEmpty else { continue }
     for hub in hubs {
