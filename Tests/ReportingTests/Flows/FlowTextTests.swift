@@ -88,6 +88,23 @@ import Trade
     #expect(sharedNotes([("a", ["x"])]) == ["a: x"])
   }
 
+  @Test func `lanes that one side alone reports are said under mirror gaps, though they have no row`() {
+    var answers = sampleFlows.regimes[0].answers
+    let both = FlowTables(answers, top: 9).mirror
+    #expect(both?.rows.count == 1)
+    #expect(both?.notes.first == "coalition → KG: Imports of KG are counted by country of origin.")
+    answers.mirror.removeFirst()
+    let alone = FlowTables(answers, top: 9).mirror
+    #expect(alone?.rows.isEmpty == true)
+    #expect(
+      alone?.notes == [
+        "The exporter alone reports KG → RU, listed goods: what one side tells has no gap.",
+        "KG → RU: RU does not report after 2022-01.",
+      ])
+    answers.mirror = []
+    #expect(FlowTables(answers, top: 9).mirror == nil)
+  }
+
   @Test func `what is not known is no zero, and rows left out are counted`() {
     let text = terminalText(bareFlows, style: TextStyle(width: 120, top: 2))
     #expect(text.contains("and 5 more; --all prints them"))
@@ -109,6 +126,10 @@ import Trade
       flowsCSVText(sampleFlows),
       dotText(sampleFlows), htmlText(sampleFlows), writtenSchema(.flows),
     ]
-    for output in outputs { #expect(!output.lowercased().contains("violat")) }
+    for output in outputs {
+      // The script of a page listens for breaches of its policy, by the name that browsers gave them.
+      let said = (output.split(separator: "</script>").last ?? "").lowercased()
+      #expect(!said.contains("violat"))
+    }
   }
 }
