@@ -136,6 +136,19 @@ import Trade
     keep(htmlText(sampleFlows), "flows.html")
   }
 
+  @Test func `months too many to draw are said, not passed over`() {
+    var report = sampleFlows
+    report.regimes[0].series[0].start = Month(rawValue: -600)
+    let page = htmlText(report)
+    #expect(page.contains("The months 1920-01 to 2023-03 are too many to draw"))
+    report.regimes[0].series = report.regimes[0].series.map { series in
+      var series = series
+      series.values = []
+      return series
+    }
+    #expect(htmlText(report).contains("And 7 more lanes"))
+  }
+
   @Test func `labels of an axis are short`() {
     #expect(LaneChart.label(20_000_000) == "20 M" && LaneChart.label(500_000) == "0.5 M")
     #expect(LaneChart.label(1_000_000_000) == "1,000 M")

@@ -70,6 +70,22 @@ import Trade
     #expect(text.contains("Nothing in these statistics is about this question."))
   }
 
+  @Test func `a lane that stands out from its controls is told before one that merely grew more`() {
+    var regime = sampleFlows.regimes[0]
+    regime.answers.growth[3].windows?.after.value = 9_000_000_000_00
+    let euro = sampleFlows.currency
+    #expect(regime.summary(euro)[0].hasPrefix("Listed goods from the coalition to Kyrgyzstan (KG)"))
+    regime.answers.breaks = []
+    #expect(regime.summary(euro)[0].hasPrefix("Listed goods from the coalition to Kazakhstan (KZ)"))
+    regime.answers.growth[4].goods = "all goods"
+    regime.answers.growth[4].windows?.after.value = 99_000_000_000_00
+    #expect(regime.summary(euro)[0].hasPrefix("Listed goods from the coalition to Kazakhstan (KZ)"))
+    regime.answers = .init()
+    regime.answers.growth = [sampleFlows.regimes[0].answers.growth[0]]
+    #expect(
+      regime.summary(euro) == ["No lane through a hub grew over the event, as far as it could be compared."])
+  }
+
   @Test func `what all rows share is said once, and what differs stays in the rows`() throws {
     var answers = sampleFlows.regimes[0].answers
     let growth = try #require(FlowTables(answers, top: 9).all.first)
