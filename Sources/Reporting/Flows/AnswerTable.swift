@@ -4,6 +4,8 @@ struct AnswerTable {
     /// May have two lines.
     var title: String
     var isNumber = false
+    /// Whether its cells are months, which a page keeps on one line.
+    var isMonth = false
     /// Fewest cells of a terminal in which it can be read; `nil` if it cannot shrink.
     var least: Int?
     /// On a narrow terminal columns with the highest number are left out first; those without one stay.
@@ -12,10 +14,11 @@ struct AnswerTable {
     var common: (@Sendable (String) -> String)?
 
     init(
-      _ title: String, isNumber: Bool = false, least: Int? = nil, drop: Int? = nil,
+      _ title: String, isNumber: Bool = false, isMonth: Bool = false, least: Int? = nil, drop: Int? = nil,
       common: (@Sendable (String) -> String)? = nil
     ) {
-      (self.title, self.isNumber, self.least, self.drop, self.common) = (title, isNumber, least, drop, common)
+      (self.title, self.isNumber, self.isMonth) = (title, isNumber, isMonth)
+      (self.least, self.drop, self.common) = (least, drop, common)
     }
 
     /// A column of figures.
@@ -69,14 +72,17 @@ struct AnswerTable {
     fold()
   }
 
-  /// Moves what all rows say to the title.
+  /// Moves what all rows say to the title, and takes away columns in which nothing is said.
   private mutating func fold() {
     var said: [String] = []
     for place in columns.indices.reversed() {
-      guard let common = columns[place].common, let first = rows.first?[place].text, !first.isEmpty,
-        rows.allSatisfy({ $0[place].text == first })
-      else { continue }
-      said.insert(common(first), at: 0)
+      guard let first = rows.first?[place].text, rows.allSatisfy({ $0[place].text == first }) else {
+        continue
+      }
+      if !first.isEmpty {
+        guard let common = columns[place].common else { continue }
+        said.insert(common(first), at: 0)
+      }
       columns.remove(at: place)
       for row in rows.indices { rows[row].remove(at: place) }
     }
@@ -111,7 +117,7 @@ extension AnswerTable {
     var table = MarkupTable(
       caption: "\(title)",
       columns: columns.map {
-        .init($0.title.replacing("\n", with: " "), isNumber: $0.isNumber)
+        .init($0.title.replacing("\n", with: " "), isNumber: $0.isNumber, isDay: $0.isMonth)
       })
     table.rows = rows.map { row in
       .init(

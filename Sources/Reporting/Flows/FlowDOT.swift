@@ -83,7 +83,7 @@ extension FlowPicture.Vertex {
 extension FlowPicture.Arrow {
   fileprivate func attributes(_ widest: Int64) -> String {
     let share = widest > 0 ? max(0, Double(after) / Double(widest)) : 0
-    let width = decimalText(Int64((80 + 720 * share.squareRoot()).rounded()), places: 2)
+    let width = decimalText(Int64((60 + 390 * share.squareRoot()).rounded()), places: 2)
     let heat = figures.map(FlowHeat.init).max { $0.rawValue < $1.rawValue } ?? .steady
     let lines = figures.prefix(4).map { figure in
       let times = timesText(figure.ratio, after: figure.after)

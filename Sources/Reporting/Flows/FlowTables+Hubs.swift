@@ -3,7 +3,25 @@ internal import Trade
 
 /// What one side says of the other, what took the place of direct trade, and who stands in between.
 extension FlowTables {
+  /// Lanes that both sides report; of the others, that one side alone tells.
   var mirror: AnswerTable? {
+    var table = gaps ?? AnswerTable("mirror", "Mirror gaps", columns: [], rows: [])
+    table.notes += oneSided(.exporterOnly, "exporter") + oneSided(.importerOnly, "importer")
+    return table.rows.isEmpty && table.notes.isEmpty ? nil : table
+  }
+
+  private func oneSided(_ status: MirrorGap.Status, _ side: String) -> [String] {
+    let told = answers.mirror.filter { $0.status == status }
+    guard !told.isEmpty else { return [] }
+    let names = told.prefix(3).map { "\($0.exporter.name) → \($0.importer.name), \($0.goods)" }
+    let more = told.count > 3 ? " and \(grouped(told.count - 3)) more" : ""
+    let sentence =
+      "The \(side) alone reports \(names.joined(separator: "; "))\(more): what one side tells has no gap."
+    return [sentence]
+      + sharedNotes(told.prefix(top).map { ("\($0.exporter.name) → \($0.importer.name)", $0.notes) })
+  }
+
+  private var gaps: AnswerTable? {
     table(
       "mirror", "Mirror gaps", answers.mirror.filter { $0.status == .both },
       lede:
@@ -14,7 +32,7 @@ extension FlowTables {
         .number("missing\nbefore"), .number("share"), .number("sent\nafter", drop: 3),
         .number("arrived\nafter", drop: 3), .number("missing\nafter"), .number("share"),
         .number("more\nmissing"), .number("least to most", drop: 1), .number("z", drop: 2),
-      ], name: { "\($0.exporter.name) → \($0.importer.name), \($0.goods)" }, notes: \.notes
+      ], lane: { ("\($0.exporter.name) → \($0.importer.name)", $0.goods) }, notes: \.notes
     ) { gap in
       [.lane(gap.exporter.name, gap.importer.name), .init(gap.goods)] + window(gap.before)
         + window(gap.after) + [
@@ -42,7 +60,7 @@ extension FlowTables {
         .goods, .to, .init("listed", drop: 2), .number("direct\nbefore"), .number("direct\nafter"),
         .number("hubs →\nover fall"), .number("→ hubs\nover fall"),
         .init("most by: onward (supply)", least: 22, drop: 1),
-      ], name: { "\($0.goods) to \($0.destination)" }, notes: \.notes
+      ], lane: { ("\($0.goods) to \($0.destination)", "") }, notes: \.notes
     ) { row in
       [
         .init(row.goods), .country(row.destination.description), .init(row.isListed ? "yes" : "no"),
@@ -58,7 +76,8 @@ extension FlowTables {
       "displacements", "Hubs that gave way to others", answers.displacements,
       lede: "Half a year before and after the month from which the first hub stays at least 30 % below.",
       [
-        .goods, .to, .init("month"), .init("hub that\nfell"), .number("before"), .number("after"),
+        .goods, .to, .init("month", isMonth: true), .init("hub that\nfell"), .number("before"),
+        .number("after"),
         .init("hub that\nrose"), .number("before"), .number("after"),
       ]
     ) { row in
@@ -121,7 +140,7 @@ extension FlowTables {
       "re-exports", "Made elsewhere", answers.reExports,
       lede: "How much of what a hub sends was made elsewhere, where the statistics tell.",
       [
-        .init("hub"), .goods, .init("months", common: { $0 }), .number("exports"),
+        .init("hub"), .goods, .init("months", isMonth: true, common: { $0 }), .number("exports"),
         .number("re-exports"), .number("share"), .init("found from", least: 20),
       ]
     ) { row in

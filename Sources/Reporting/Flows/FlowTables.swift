@@ -18,17 +18,22 @@ struct FlowTables {
     ].compactMap(\.self)
   }
 
-  /// A table, unless there is nothing to tell; `name` says which row a note is about.
+  /// A table, unless there is nothing to tell; `lane` says which row a note is about.
   func table<Row>(
     _ id: String, _ title: String, _ rows: [Row], lede: String? = nil, _ columns: [AnswerTable.Column],
-    name: (Row) -> String = { _ in "" }, notes: (Row) -> [String] = { _ in [] },
+    lane: (Row) -> (name: String, goods: String) = { _ in ("", "") }, notes: (Row) -> [String] = { _ in [] },
     _ cells: (Row) -> [AnswerTable.Cell]
   ) -> AnswerTable? {
     guard !rows.isEmpty else { return nil }
     let shown = rows.prefix(top)
     var table = AnswerTable(id, title, lede: lede, columns: columns, rows: shown.map(cells))
     table.rest = rows.count - shown.count
-    table.notes = sharedNotes(shown.map { (name($0), notes($0)) })
+    let isOfOneKind = Set(shown.map { lane($0).goods }).count == 1
+    table.notes = sharedNotes(
+      shown.map { row in
+        let (name, goods) = lane(row)
+        return (isOfOneKind ? name : "\(name), \(goods)", notes(row))
+      })
     return table
   }
 
@@ -50,7 +55,7 @@ struct FlowTables {
       "growth", "Growth", answers.growth,
       lede: (isWhole ? "" : "A year with ' is not whole. ")
         + "Before and after count the reporters that report every month of both.",
-      columns, name: \.name, notes: \.notes
+      columns, lane: { ($0.lane.short, $0.goods) }, notes: \.notes
     ) { growth in
       let windows = growth.windows
       return [
@@ -99,10 +104,11 @@ struct FlowTables {
         + "how many times more than controls the lane grew (95 % interval), which on the time before the event alone, the "
         + "placebo, should be near 1. q: false discovery rate over all lanes tested.",
       [
-        .init("lane", least: 14), .goods, .init("month"), .init("within", drop: 3), .number("level\nbefore"),
+        .init("lane", least: 14), .goods, .init("month", isMonth: true),
+        .init("within", isMonth: true, drop: 3), .number("level\nbefore"),
         .number("level\nafter"), .number("against\npartners"), .number("placebo", drop: 4),
         .number("against\nother goods", drop: 2), .number("placebo", drop: 5), .number("q"),
-      ], name: \.name, notes: { $0.notes + ($0.untested.map { ["\($0)"] } ?? []) }
+      ], lane: { ($0.lane.short, $0.goods) }, notes: { $0.notes + ($0.untested.map { ["\($0)"] } ?? []) }
     ) { found in
       let isFound = found.test?.isDiscovery == true
       return [
@@ -131,6 +137,3 @@ func probabilityText(_ q: Double) -> String {
   guard q.magnitude < 1e6 else { return "?" }
   return q < 0.001 ? "<0.001" : decimalText(Int64((q * 1_000).rounded(.up)), places: 3)
 }
-
-extension Growth { var name: String { "\(lane.short), \(goods)" } }
-extension LaneBreak { var name: String { "\(lane.short), \(goods)" } }

@@ -31,7 +31,7 @@ extension TextPage {
     gap()
     say(answer.title, .strong)
     if let lede = answer.lede { say(lede, .faint, indent: 2) }
-    table(answer.text, indent: 2)
+    if !answer.rows.isEmpty { table(answer.text, indent: 2) }
     if answer.rest > 0 { say("and \(grouped(answer.rest)) more; --all prints them", .faint, indent: 2) }
     list(answer.notes, .plain)
   }
@@ -46,7 +46,7 @@ extension TextPage {
         .init(title: "lines", alignment: .right), .init(title: "what became of them", least: 30),
       ])
       table.rows = input.destinies.map { .init([.init(grouped($0.lines)), .init(wrapping: $0.meaning)]) }
-      self.table(table, indent: 2)
+      if !table.rows.isEmpty { self.table(table, indent: 2) }
       if let doubt = input.imbalance { say(doubt, .warning, indent: 2, hanging: 2) }
       for reason in input.reasons {
         say("\(reason.reason): \(counted(reason.rows, "line"))", .warning, indent: 4)

@@ -79,9 +79,12 @@ struct FlowReportPage {
     let told = regime.series.filter { !$0.values.isEmpty && $0.values.count <= LaneChart.longest }
     let drawn = told.prefix(FlowReportPage.charts)
     guard let start = drawn.map(\.start).min(),
-      let end = drawn.map({ $0.start.advanced(by: $0.values.count - 1) }).max(),
-      start.distance(to: end) < LaneChart.longest
-    else { return .none }
+      let end = drawn.map({ $0.start.advanced(by: $0.values.count - 1) }).max()
+    else { return rest(regime.series.count, "lane") }
+    guard start.distance(to: end) < LaneChart.longest else {
+      return
+        "<p class=quiet>The months \(start.description) to \(end.description) are too many to draw; --format json has them.</p>\n"
+    }
     let charts = drawn.map { LaneChart($0, axis: start...end, of: regime, report.currency).html }
     return """
       \(HTML.heading(3, "Month by month"))<p class=quiet>\(report.currency.description) by month, \(start.description) to \(end.description) in every chart; the scale is each chart's own. \(legend(regime, drawn))</p>

@@ -23,7 +23,7 @@ struct LaneChart {
   /// Longest axis that is drawn, in months.
   static let longest = 600
 
-  private static let width = 340.0, height = 136.0, left = 46.0, right = 4.0, top = 10.0, bottom = 20.0
+  private static let width = 340.0, height = 136.0, left = 54.0, right = 4.0, top = 10.0, bottom = 20.0
   private var base: Double { LaneChart.height - LaneChart.bottom }
   private var plotHeight: Double { base - LaneChart.top }
   private var step: Double {
@@ -128,7 +128,7 @@ struct LaneChart {
       year -> HTML? in
       guard let month = Month(year: year, month: 1), axis.contains(month) else { return nil }
       let at = x(month)
-      let hasRoom = at + 26 <= LaneChart.width
+      let hasRoom = at + 32 <= LaneChart.width
       return
         "<path class=gr d=\"M\(at) \(base)v4\"/>\(hasRoom ? "<text class=ax x=\"\(at)\" y=\"\(LaneChart.height - 4)\">\(year)</text>" : .none)"
     }.joined()
@@ -136,7 +136,7 @@ struct LaneChart {
 
   /// `20 M`, `0.5 M`, `50 k`.
   static func label(_ units: Double) -> String {
-    if units >= 100_000 { return "\(shortCoordinate(units / 1e6)) M" }
+    if units >= 100_000 { return "\(grouped(shortCoordinate(units / 1e6))) M" }
     return units >= 100 ? "\(shortCoordinate(units / 1e3)) k" : shortCoordinate(units)
   }
 
