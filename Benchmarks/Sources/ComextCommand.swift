@@ -13,7 +13,8 @@ private let comextUsage = """
 /// Rows used and the sum of their values are checked against those written.
 func comextCommand(arguments: [String]) throws {
   let words = try BenchmarkWords(
-    arguments, taking: ["--rows", "--rounds", "--workers", "--folder", "--json", "--against"], usage: comextUsage)
+    arguments, taking: ["--rows", "--rounds", "--workers", "--folder", "--json", "--against"],
+    usage: comextUsage)
   let rows = try words.number("--rows", or: 5_000_000)
   let pool = WorkPool(workers: try words.number("--workers", or: WorkPool.activeCores))
   let folder = words["--folder"] ?? ".build/benchmarks"
@@ -38,7 +39,8 @@ func comextCommand(arguments: [String]) throws {
     BenchmarkLine(
       benchmark: "comext", name: "\(rows) rows, \(pool.workers) workers",
       figures: [
-        "seconds": ours, "rowsPerSecond": Double(rows) / ours, "shipmentSeconds": theirs, "speedRatio": theirs / ours,
+        "seconds": ours, "rowsPerSecond": Double(rows) / ours, "shipmentSeconds": theirs,
+        "speedRatio": theirs / ours,
         "anonymousMiB": memory, "bytesPerRow": memory * 1_048_576 / Double(rows),
       ]))
   try lines.report(
@@ -70,8 +72,11 @@ private struct ComextMonth {
   private static let header =
     "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,PRODUCT_CPA21,PRODUCT_CPA22,PRODUCT_BEC,PRODUCT_BEC5,"
     + "PRODUCT_SECTION,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,VALUE_NAC,QUANTITY_KG,QUANTITY_SUPPL_UNIT\n"
-  private static let reporters = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "IT", "NL", "PL"]
-  private static let partners = CountryNames.shared.all.map(\.description).filter { !reporters.contains($0) } + ["QV", "XC"]
+  private static let reporters = [
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "IT", "NL", "PL",
+  ]
+  private static let partners =
+    CountryNames.shared.all.map(\.description).filter { !reporters.contains($0) } + ["QV", "QZ"]
 
   /// Row number `row`, and the euros it says.
   private func line(_ row: Int) -> (text: String, euros: Int) {
@@ -116,10 +121,12 @@ private struct ComextMonth {
     let start = watch.now
     let read = try readFlows([path], on: pool)
     let seconds = (watch.now - start).seconds
-    let expected = try pool.map(0..<rows, grain: 65_536) { part in part.reduce(0) { $0 + line($1).euros } }.reduce(0, +)
+    let expected = try pool.map(0..<rows, grain: 65_536) { part in part.reduce(0) { $0 + line($1).euros } }
+      .reduce(0, +)
     let sum = read.table.value.withValues { values in unsafe values.reduce(0, +) }
     guard read.table.count == rows, read.files[0].counts[.used] == rows, sum == Int64(expected) * 100 else {
-      throw MakeError(description: "\(path): \(read.table.count) rows, \(sum) cents, \(read.files[0].faults); remove it")
+      throw MakeError(
+        description: "\(path): \(read.table.count) rows, \(sum) cents, \(read.files[0].faults); remove it")
     }
     return seconds
   }

@@ -117,7 +117,9 @@ enum PeriodCell {
   /// `Jan-Sep 2023`, `2023-01/2023-09`, `2022年1-3月`, `Oct 2022 - Mar 2023`.
   private static func range(_ tokens: [Token]) -> TradePeriod? {
     // A code and a label that do not agree are no range.
-    if case .number(let digits)? = tokens.first, digits.count == 6, tokens.contains(where: { word($0) }) { return nil }
+    if case .number(let digits)? = tokens.first, digits.count == 6, tokens.contains(where: { word($0) }) {
+      return nil
+    }
     for (place, token) in tokens.enumerated() where token == .dash {
       let (left, right) = (Array(tokens[..<place]), Array(tokens[(place + 1)...]))
       if let first = plain(left), let last = plain(right),
@@ -130,7 +132,8 @@ enum PeriodCell {
       {
         return joined(first, last.first)
       }
-      if left.count == 2, let first = plain(left), first.isMonth, right.count == 1, let month = monthAlone(right[0]),
+      if left.count == 2, let first = plain(left), first.isMonth, right.count == 1,
+        let month = monthAlone(right[0]),
         let last = Month(year: first.first.year, month: month)
       {
         return joined(first.first, last)

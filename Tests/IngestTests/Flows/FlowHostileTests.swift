@@ -11,7 +11,8 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
 @Test func `a row with a cell too many or too few is kept out and shown with its line`() throws {
   let good = "2023-01,KZ,RU,X,8542,10,1\n"
   let read = try flows(
-    header + good + "2023-01,KZ,RU,X,Circuits, digital,8542,10,1\n" + good + "2023-01,KZ,RU,X,8542,10\n" + good + good)
+    header + good + "2023-01,KZ,RU,X,Circuits, digital,8542,10,1\n" + good + "2023-01,KZ,RU,X,8542,10\n"
+      + good + good)
   #expect(read.rows.map(\.line) == [2, 3, 4, 5, 6, 7])
   #expect(read.rows.filter { $0.status == .used }.map(\.value) == [1000, 1000, 1000, 1000])
   #expect(read.files[0].quarantined.map(\.line) == [3, 5])
@@ -20,8 +21,10 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
 }
 
 @Test func `a file of which most rows are shifted is refused with the line`() {
-  let error = flowError(header + "2023-01,KZ,RU,X,8542,10,1\n" + String(repeating: "2023-01,KZ,RU,X,a,8542,10,1\n", count: 3))
-  #expect(error?.hasPrefix("f0.csv:3: 3 of 4 rows do not have the 7 cells of the header (this one has 8)") == true)
+  let error = flowError(
+    header + "2023-01,KZ,RU,X,8542,10,1\n" + String(repeating: "2023-01,KZ,RU,X,a,8542,10,1\n", count: 3))
+  #expect(
+    error?.hasPrefix("f0.csv:3: 3 of 4 rows do not have the 7 cells of the header (this one has 8)") == true)
 }
 
 @Test func `what cannot be read is kept out with its reason, and nothing is guessed`() throws {
@@ -35,7 +38,8 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
     ("2022,KZ,RU,sideways,8542,1,", .unknownFlow), ("2022,KZ,RU,,8542,1,", .missingFlow),
     ("2022,KZ,RU,X,circuits,1,", .unreadableGoods), ("2022,KZ,RU,X,,1,", .missingGoods),
     ("2022,KZ,RU,X,8542,-1,", .negativeValue), ("2022,KZ,RU,X,8542,many,", .unreadableValue),
-    ("2022,KZ,RU,X,8542,99999999999999999999,", .unreadableValue), ("2022,KZ,RU,X,8542,<script>,", .unreadableValue),
+    ("2022,KZ,RU,X,8542,99999999999999999999,", .unreadableValue),
+    ("2022,KZ,RU,X,8542,<script>,", .unreadableValue),
     ("2022,KZ,\u{202E}UR,X,8542,1,", .unknownPartner), ("2022,KZ,\"\"\"]; }\",X,8542,1,", .unknownPartner),
     ("=cmd(),KZ,RU,X,8542,1,", .unreadablePeriod),
     ("2022,\(String(repeating: "x", count: 10_000)),RU,X,8542,1,", .unknownReporter),
@@ -54,7 +58,8 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
 }
 
 @Test func `masses that cannot be read are missing and counted`() throws {
-  let read = try flows(header + "2022,KZ,RU,X,8542,1,heavy\n2022,KZ,RU,X,8542,1,-5\n2022,KZ,RU,X,8542,1,2.5\n")
+  let read = try flows(
+    header + "2022,KZ,RU,X,8542,1,heavy\n2022,KZ,RU,X,8542,1,-5\n2022,KZ,RU,X,8542,1,2.5\n")
   #expect(read.rows.map(\.mass) == [0, 0, 2500] && read.files[0].unreadableQuantities == 2)
 }
 
@@ -68,10 +73,14 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
   #expect(flowError("{\"data\":[]}")?.contains("no row") == true)
   #expect(flowError("{\"data\":{\"a\":1}}")?.contains("no list of rows") == true)
   #expect(flowError(String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)) != nil)
-  #expect(flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.fixed = [(.flow, "sideways")] }?.contains("--fix") == true)
-  #expect(flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.layout = "comtrad" }?.contains("comtrade") == true)
   #expect(
-    flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.columns = [(.value, "valu")] }?.contains("'value_usd'") == true)
+    flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.fixed = [(.flow, "sideways")] }?.contains("--fix")
+      == true)
+  #expect(
+    flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.layout = "comtrad" }?.contains("comtrade") == true)
+  #expect(
+    flowError(header + "2022,KZ,RU,X,8542,1,\n") { $0.columns = [(.value, "valu")] }?.contains("'value_usd'")
+      == true)
 }
 
 @Test func `a header that is there twice is read once, at its first place`() throws {
@@ -107,7 +116,8 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
 }
 
 @Test func `byte order marks, CRLF, tabs, UTF-16 and Cyrillic code pages are read alike`() throws {
-  let plain = "period\treporter\tpartner\tflow\ths_code\tvalue_usd\n2023-05\tКазахстан\tРоссия\tэкспорт\t8542\t12.5\n"
+  let plain =
+    "period\treporter\tpartner\tflow\ths_code\tvalue_usd\n2023-05\tКазахстан\tРоссия\tэкспорт\t8542\t12.5\n"
   let expected = "2: used 2023-05 KZ>RU export 8542 1250 USD 0g 0"
   let crlf = plain.replacing("\n", with: "\r\n")
   #expect(try flows(plain).text == [expected] && flows("\u{FEFF}" + crlf).text == [expected])
@@ -116,20 +126,26 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
   let cyrillic = plain.unicodeScalars.map { scalar -> UInt8 in
     scalar.value < 128 ? UInt8(scalar.value) : UInt8(scalar.value - 0x410 + 0xC0)
   }
-  #expect(try flows(bytes: [cyrillic]) { $0.dialect = try DialectOverrides(encoding: "windows-1251", delimiter: nil) }.text == [expected])
+  #expect(
+    try flows(bytes: [cyrillic]) {
+      $0.dialect = try DialectOverrides(encoding: "windows-1251", delimiter: nil)
+    }.text == [expected])
   #expect(try flows(bytes: [packedGzip(Array(plain.utf8))]).text == [expected])
 }
 
 @Test func `a question leaves out countries, goods and months, and counts them`() throws {
   let text =
-    header + "2022-01,KZ,RU,X,8542,1,\n2022-01,KZ,CN,X,8542,1,\n2022-02,KZ,RU,X,85423190,1,\n2022-01,KZ,RU,X,8471,1,\n"
+    header
+    + "2022-01,KZ,RU,X,8542,1,\n2022-01,KZ,CN,X,8542,1,\n2022-02,KZ,RU,X,85423190,1,\n2022-01,KZ,RU,X,8471,1,\n"
     + "2021-01,KZ,RU,X,8542,1,\n2022,KZ,RU,X,TOTAL,1,\n2022-01,KZ,ZZ,X,85,1,\n"
   let read = try flows(text) {
     let months = Month(year: 2022, month: 1)!...Month(year: 2022, month: 12)!
     $0.scope = FlowScope(countries: ["KZ", "RU"], goods: ["8542"], months: months)
   }
   #expect(
-    read.rows.map(\.status) == [.used, .outsideQuestion, .used, .outsideQuestion, .outsideQuestion, .used, .outsideQuestion])
+    read.rows.map(\.status) == [
+      .used, .outsideQuestion, .used, .outsideQuestion, .outsideQuestion, .used, .outsideQuestion,
+    ])
   #expect(read.count(.outsideQuestion) == 4)
 }
 
@@ -147,7 +163,9 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
 @Test(arguments: UInt64(0)..<60)
 func `chunks and workers read what splitting by hand reads`(seed: UInt64) throws {
   var random = SplitMix64(seed: seed)
-  let countries = ["KZ", "RU", "Kyrgyzstan", "World", "ZZ", "\"China, Hong Kong SAR\"", "643", "Nowhere land of some length"]
+  let countries = [
+    "KZ", "RU", "Kyrgyzstan", "World", "ZZ", "\"China, Hong Kong SAR\"", "643", "Nowhere land of some length",
+  ]
   let goods = ["8542", "854231", "TOTAL", "1012", "8542XX", "\"8542-Circuits, \"\"new\"\"\"", "x"]
   let values = ["0", "12.5", "1000", "", "-3", "77777777777.77", "abc"]
   let periods = ["2022", "2022-03", "202204", "2022-Q2", "Aug. 2024", "202213"]
@@ -174,20 +192,28 @@ func `chunks and workers read what splitting by hand reads`(seed: UInt64) throws
 private func slowLine(_ cells: [String], line: Int) -> String {
   let period = PeriodCell.read(cells[0])
   let places: [String: String] = [
-    "KZ": "KZ", "RU": "RU", "Kyrgyzstan": "KG", "World": "??", "ZZ": "ZZ", "\"China, Hong Kong SAR\"": "HK", "643": "RU",
+    "KZ": "KZ", "RU": "RU", "Kyrgyzstan": "KG", "World": "??", "ZZ": "ZZ", "\"China, Hong Kong SAR\"": "HK",
+    "643": "RU",
   ]
   let goods = ["8542": "8542", "854231": "854231", "TOTAL": "", "1012": "1012", "8542XX": "8542"]
   let code = cells[4].hasPrefix("\"") ? "8542" : goods[cells[4]]
   let isBad = period == nil || places[cells[2]] == nil || code == nil || cells[5] == "-3" || cells[5] == "abc"
   let value = isBad ? 0 : Int64(((Double(cells[5]) ?? 0) * 100).rounded())
   let status =
-    isBad ? "quarantined" : cells[2] == "World" ? "groupPartner" : cells[5].isEmpty ? "noValue" : cells[2] == "KZ" ? "ownTrade" : "used"
-  return "\(line): \(status) \(period?.description ?? "1970-01") KZ>\(places[cells[2]] ?? "??") export \(code ?? "") \(value) USD 1000g 0"
+    isBad
+    ? "quarantined"
+    : cells[2] == "World"
+      ? "groupPartner" : cells[5].isEmpty ? "noValue" : cells[2] == "KZ" ? "ownTrade" : "used"
+  return
+    "\(line): \(status) \(period?.description ?? "1970-01") KZ>\(places[cells[2]] ?? "??") export \(code ?? "") \(value) USD 1000g 0"
 }
 
 @Test func `the order of rows changes nothing but their order`() throws {
-  let rows = (0..<300).map { "2022-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),KZ,RU,X,85\(10 + $0 % 80),\($0),1\n" }
-  let forth = try flows(header + rows.joined()), back = try flows(header + rows.reversed().joined())
+  let rows = (0..<300).map {
+    "2022-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),KZ,RU,X,85\(10 + $0 % 80),\($0),1\n"
+  }
+  let forth = try flows(header + rows.joined())
+  let back = try flows(header + rows.reversed().joined())
   func bare(_ read: ReadFlows) -> [String] {
     read.rows.map { row in
       var row = row
@@ -200,7 +226,8 @@ private func slowLine(_ cells: [String], line: Int) -> String {
 
 @Test func `several files share one table and one list of units`() throws {
   let first = "period,reporter,partner,flow,hs_code,value_usd,quantity,unit\n2022,KZ,RU,X,8542,1,2,items\n"
-  let second = "period,reporter,partner,flow,hs_code,value_eur,quantity,unit\n2022,KG,RU,X,8542,1,2,carats\n2022,KG,RU,X,8542,1,,carats\n"
+  let second =
+    "period,reporter,partner,flow,hs_code,value_eur,quantity,unit\n2022,KG,RU,X,8542,1,2,carats\n2022,KG,RU,X,8542,1,,carats\n"
   let read = try flows(first, second)
   #expect(read.table.files == [0..<1, 1..<3] && read.table.units == ["", "carats", "items"])
   #expect(read.rows.map(\.unit) == ["items", "carats", ""])

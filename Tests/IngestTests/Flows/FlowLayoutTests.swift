@@ -23,18 +23,24 @@ private func comtrade(
     + "TOTAL MOT,5,u,\(qty),False,-1,N/A,0,False,\(mass),False,0,False,,\(value),\(value),0,False,True,\n"
 }
 
-@Test func `Comtrade counts the total over procedures, modes and second partners, and takes the comma too many`() throws {
+@Test
+func `Comtrade counts the total over procedures, modes and second partners, and takes the comma too many`()
+  throws
+{
   let text =
     comtradeHeader + comtrade() + comtrade(customs: "C01") + comtrade(mode: "2100") + comtrade(second: "156")
     + comtrade(partner: "0") + comtrade(reporter: "97", partner: "643") + comtrade(flow: "MIP")
     + comtrade(hs: "TOTAL") + comtrade(flow: "RX", partner: "899") + comtrade(qty: "7")
-    + comtrade(hs: "01", classification: "S4") + comtrade(partner: "490") + comtrade(period: "2022", reporter: "842")
-    + comtrade(reporter: "699", flow: "M", partner: "757") + comtrade(reporter: "251", flow: "DX", partner: "579")
+    + comtrade(hs: "01", classification: "S4") + comtrade(partner: "490")
+    + comtrade(period: "2022", reporter: "842")
+    + comtrade(reporter: "699", flow: "M", partner: "757")
+    + comtrade(reporter: "251", flow: "DX", partner: "579")
     + comtrade(period: "202252", reporter: "381", flow: "RM")
   let read = try flows(text)
   #expect(read.files[0].layoutID == "comtrade" && read.files[0].valuation == .cifImportsFOBExports)
   let statuses: [FlowStatus] = [
-    .used, .oneProcedure, .oneMode, .oneSecondPartner, .groupPartner, .groupReporter, .otherFlow, .used, .used, .used,
+    .used, .oneProcedure, .oneMode, .oneSecondPartner, .groupPartner, .groupReporter, .otherFlow, .used,
+    .used, .used,
     .quarantined, .used, .used, .used, .used, .used,
   ]
   #expect(read.rows.map(\.status) == statuses)
@@ -43,7 +49,8 @@ private func comtrade(
   #expect(read.rows[9].quantity == 7_000 && read.rows[9].unit == "u")
   #expect(read.rows[11].partner == "TW" && read.rows[12].reporter == "US" && read.rows[12].period == "2022")
   #expect(read.rows[13].reporter == "IN" && read.rows[13].partner == "CH" && read.rows[13].flow == .import)
-  #expect(read.rows[14].reporter == "FR" && read.rows[14].partner == "NO" && read.rows[14].flow == .domesticExport)
+  #expect(
+    read.rows[14].reporter == "FR" && read.rows[14].partner == "NO" && read.rows[14].flow == .domesticExport)
   #expect(read.rows[15].reporter == "IT" && read.rows[15].period == "2022" && read.rows[15].flow == .reImport)
   #expect(read.files[0].unspecified.lines == 1 && read.files[0].unspecified.value[0].hundredths == 123_456)
   #expect(read.files[0].faults.map(\.fault) == [.otherClassification])
@@ -62,7 +69,8 @@ private func comtrade(
   #expect(read.files[0].dialect == "JSON" && read.files[0].headerLine == 0)
   #expect(
     read.text == [
-      "1: used 2022 KZ>RU export 8542 1234567890 USD 0g 0", "2: groupPartner 2022 KZ>?? export  500000000000 USD 1500g 0",
+      "1: used 2022 KZ>RU export 8542 1234567890 USD 0g 0",
+      "2: groupPartner 2022 KZ>?? export  500000000000 USD 1500g 0",
     ])
 }
 
@@ -79,15 +87,18 @@ private func comtrade(
       + ",,,,,,1,,,6\n")
   #expect(read.files[0].layoutID == "comtrade-legacy")
   #expect(read.text[0] == "2: used 2021 KG>RU export 8471 9900000 USD 540000g 31000Number of items")
-  #expect(read.rows[1].status == .groupPartner && read.rows[1].flow == .reExport && read.files[0].estimated == 1)
+  #expect(
+    read.rows[1].status == .groupPartner && read.rows[1].flow == .reExport && read.files[0].estimated == 1)
 }
 
 @Test func `BACI counts thousands and tonnes, and is known to be reconciled`() throws {
-  let read = try flows("t,i,j,k,v,q\n2022,757,643,10121,1.234,         NA\n2022,490,842,854231,77000.5,12.25\n")
+  let read = try flows(
+    "t,i,j,k,v,q\n2022,757,643,10121,1.234,         NA\n2022,490,842,854231,77000.5,12.25\n")
   #expect(read.files[0].layoutID == "baci" && read.files[0].isReconciled && read.table.isReconciled == [true])
   #expect(
     read.text == [
-      "2: used 2022 CH>RU export 010121 123400 USD 0g 0", "3: used 2022 TW>US export 854231 7700050000 USD 12250000g 0",
+      "2: used 2022 CH>RU export 010121 123400 USD 0g 0",
+      "3: used 2022 TW>US export 854231 7700050000 USD 12250000g 0",
     ])
   #expect(read.files[0].repairedCodes == 1)
 }
@@ -96,14 +107,19 @@ private func comtrade(
   let header =
     "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,PRODUCT_SITC,PRODUCT_CPA21,PRODUCT_CPA22,PRODUCT_BEC,PRODUCT_BEC5,"
     + "PRODUCT_SECTION,FLOW,STAT_PROCEDURE,SUPPL_UNIT,PERIOD,VALUE_EUR,VALUE_NAC,QUANTITY_KG,QUANTITY_SUPPL_UNIT\n"
-  func row(_ partner: String, _ code: String, _ procedure: String = "1", flow: String = "2", period: String = "202312")
+  func row(
+    _ partner: String, _ code: String, _ procedure: String = "1", flow: String = "2",
+    period: String = "202312"
+  )
     -> String
   {
     "DE,\(partner),E,\(code),776,2611,2611,521,6,16,\(flow),\(procedure),NAR,\(period),1234,9,5,7\n"
   }
   let read = try flows(
-    header + row("KG", "85423190") + row("KG", "85423190", "2") + row("QV", "85423190") + row("XC", "8542XXXX")
-      + row("XK", "TOTAL", flow: "1") + row("GR", "99SSSSSS") + row("EL", "XXXXXXXX") + row("KZ", "85", period: "202352")
+    header + row("KG", "85423190") + row("KG", "85423190", "2") + row("QV", "85423190")
+      + row("XC", "8542XXXX")
+      + row("XK", "TOTAL", flow: "1") + row("GR", "99SSSSSS") + row("EL", "XXXXXXXX")
+      + row("KZ", "85", period: "202352")
       + row("KZ", "85", period: "202313"))
   #expect(read.files[0].layoutID == "comext" && read.files[0].hiddenCodes == 2)
   #expect(read.text[0] == "2: used 2023-12 DE>KG export 85423190 123400 EUR 5000g 7000NAR")
@@ -137,8 +153,10 @@ private func comtrade(
     """)
   #expect(
     read.text == [
-      "2: used 2024-08 BE>KZ export  1142100 EUR 0g 0", "3: noValue 2024-01/2024-08 IE>RU import 8542 0 EUR 0g 0",
-      "4: groupPartner 2023 DE>?? export  500 EUR 0g 0", "5: groupReporter 2024-08 ??>KZ export  9900 EUR 0g 0",
+      "2: used 2024-08 BE>KZ export  1142100 EUR 0g 0",
+      "3: noValue 2024-01/2024-08 IE>RU import 8542 0 EUR 0g 0",
+      "4: groupPartner 2023 DE>?? export  500 EUR 0g 0",
+      "5: groupReporter 2024-08 ??>KZ export  9900 EUR 0g 0",
       "6: groupReporter 2024-08 ??>KZ export  9800 EUR 0g 0", "7: used 2024-Q1 FR>ZZ export  300 EUR 0g 0",
       "8: quarantined 2024-08 FR>?? export  0 EUR 0g 0",
     ])
@@ -154,13 +172,17 @@ private func comtrade(
   #expect(read.files[0].rows == 4 && read.files[0].faults.map(\.fault) == [.unknownIndicator])
   #expect(
     read.text == [
-      "2: used 2019-01 DE>KZ export 8542 10000 EUR 500000g 0", "2: noValue 2019-02 DE>KZ export 8542 0 EUR 0g 0",
+      "2: used 2019-01 DE>KZ export 8542 10000 EUR 500000g 0",
+      "2: noValue 2019-02 DE>KZ export 8542 0 EUR 0g 0",
       "2: used 2019-03 DE>KZ export 8542 30000 EUR 150000g 0",
       "4: groupReporter 2019-01 ??>KZ export 8542 90000 EUR 0g 0",
-      "4: groupReporter 2019-02 ??>KZ export 8542 0 EUR 0g 0", "4: groupReporter 2019-03 ??>KZ export 8542 0 EUR 0g 0",
+      "4: groupReporter 2019-02 ??>KZ export 8542 0 EUR 0g 0",
+      "4: groupReporter 2019-03 ??>KZ export 8542 0 EUR 0g 0",
       "5: quarantined 2019-01 DE>KZ export 8542 0 EUR 0g 0",
     ])
-  let wide = try flows("reporter;partner;flow;hs_code;Jan. 2019;2019M02;2019-Q1;2019\nKZ;RU;X;8542;1,5;x;;4\n") {
+  let wide = try flows(
+    "reporter;partner;flow;hs_code;Jan. 2019;2019M02;2019-Q1;2019\nKZ;RU;X;8542;1,5;x;;4\n"
+  ) {
     $0.fixed = [(.currency, "USD")]
   }
   #expect(
@@ -180,7 +202,8 @@ private func comtrade(
     """)
   #expect(
     read.text == [
-      "2: groupPartner 2022 KZ>?? export  8466320000 USD 0g 0", "3: used 2022 KZ>RU export 854231 1234500 USD 10000g 2000Number",
+      "2: groupPartner 2022 KZ>?? export  8466320000 USD 0g 0",
+      "3: used 2022 KZ>RU export 854231 1234500 USD 10000g 2000Number",
       "4: groupReporter 2022 ??>TW export 854231 1234500 USD 10000g 2000Number",
     ])
 }
@@ -205,11 +228,13 @@ private func comtrade(
       "6: groupPartner 2022-03 US>?? export 8542310000 900 USD 0g 7000NO",
       "7: used 2022-03 US>HK export  0 USD 0g 7000NO",
     ])
-  let soFar = try flows("CTY_CODE,I_COMMODITY,GEN_VAL_YR,YEAR,MONTH\n5790,8542,500,2022,9\n5800,8542,500,2022,01\n")
+  let soFar = try flows(
+    "CTY_CODE,I_COMMODITY,GEN_VAL_YR,YEAR,MONTH\n5790,8542,500,2022,9\n5800,8542,500,2022,01\n")
   #expect(soFar.files[0].layoutID == "us-imports")
   #expect(
     soFar.text == [
-      "2: used 2022-01/2022-09 US>KP import 8542 50000 USD 0g 0", "3: used 2022-01 US>KR import 8542 50000 USD 0g 0",
+      "2: used 2022-01/2022-09 US>KP import 8542 50000 USD 0g 0",
+      "3: used 2022-01 US>KR import 8542 50000 USD 0g 0",
     ])
 }
 
@@ -266,9 +291,11 @@ private func comtrade(
   #expect(
     read.text == [
       "5: used 2023-01/2023-09 KZ>RU export 8542 1050 USD 1000g 0",
-      "6: used 2023-01/2023-09 KZ>RU reExport 854231 1000 EUR 0g 0", "7: used 2023-03 RU>KZ import 1012 0 USD 0g 0",
+      "6: used 2023-01/2023-09 KZ>RU reExport 854231 1000 EUR 0g 0",
+      "7: used 2023-03 RU>KZ import 1012 0 USD 0g 0",
     ])
   #expect(read.files[0].currencies.map(\.currency.description) == ["EUR", "USD"])
-  let thousands = try flows("year,month,reporter,partner,flow,hs,value (1000 usd)\n2023,May,KZ,RU,M,TOTAL,1.5\n")
+  let thousands = try flows(
+    "year,month,reporter,partner,flow,hs,value (1000 usd)\n2023,May,KZ,RU,M,TOTAL,1.5\n")
   #expect(thousands.text == ["2: used 2023-05 KZ>RU import  150000 USD 0g 0"])
 }

@@ -14,7 +14,9 @@ private func realFile(_ name: String) throws -> ReadFlows? {
 /// Million euros a year, over all lines that count.
 private func sums(_ read: ReadFlows, of years: ClosedRange<Int>) -> [String] {
   years.map { year in
-    let hundredths = read.rows.filter { $0.status == .used && $0.period.hasPrefix("\(year)") }.reduce(Int64(0)) {
+    let hundredths = read.rows.filter { $0.status == .used && $0.period.hasPrefix("\(year)") }.reduce(
+      Int64(0)
+    ) {
       $0 + $1.value
     }
     let tenths = (hundredths / 100 + 50_000) / 100_000
@@ -46,7 +48,9 @@ func `exports of the EU's states have the published sums, without its groups`(
   guard let read = try realFile("eurostat_eu_imports_from_kyrgyzstan_monthly") else { return }
   #expect(read.files[0].faults.isEmpty && read.rows.allSatisfy { $0.flow == .import && $0.partner == "KG" })
   let pairs = read.rows.filter { $0.status == .used }.map { "\($0.reporter) \($0.period)" }
-  let allPairs = read.rows.map { row in row.reporter == "??" ? "group \(row.line)" : "\(row.reporter) \(row.period)" }
+  let allPairs = read.rows.map { row in
+    row.reporter == "??" ? "group \(row.line)" : "\(row.reporter) \(row.period)"
+  }
   #expect(pairs.count - Set(pairs).count + 0 <= 25)
   #expect(allPairs.count == read.files[0].rows)
 }
