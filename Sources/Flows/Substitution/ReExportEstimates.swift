@@ -19,10 +19,12 @@ public func reExportEstimates(
   let partners = PartnerIndex(cube)
   var list = AnswerList<ReExportEstimate>()
   var wrong: Set<CountryCode> = []
+  var apart: Set<CountryCode> = []
   for hub in lanes.hubs {
     for axis in axes {
       let parts = ExportParts(cube, hub, axis)
       guard !parts.isEmpty else { continue }
+      apart.insert(hub)
       for destination in [nil] + lanes.destinations.filter({ $0 != hub }).map(Optional.some) {
         let tallies = parts.tallies(to: destination, partners, keys)
         for group in keys.groups {
@@ -52,8 +54,7 @@ public func reExportEstimates(
     notices.append(
       "No re-exports are told of \(wrong.listed()), whose parts of exports exceed the whole somewhere.")
   }
-  let known = Set(list.answers.map(\.hub))
-  let others = lanes.hubs.filter { !known.contains($0) && !wrong.contains($0) }
+  let others = lanes.hubs.filter { !apart.contains($0) }
   if !others.isEmpty {
     notices.append(
       "What was made elsewhere is not known of \(others.listed()): no re-exports or domestic exports told apart."
