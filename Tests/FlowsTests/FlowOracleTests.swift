@@ -113,7 +113,8 @@ import Trade
           guard later.allSatisfy({ $0 * 10 <= base * 7 }) else { continue }
           for b in hubs where b.0 != a.0 {
             guard let old = half(b, month.advanced(by: -6)), let new = half(b, month), new > old,
-              (new - old) * 10 >= plain.question.floor
+              (new - old) * 10 >= plain.question.floor, new * 10 >= old * 13,
+              min(base - then, new - old) * 10 >= base - then
             else { continue }
             let isUsualFall = half(a, month.advanced(by: -12)).map { then * 10 > $0 * 7 } ?? false
             let isUsualRise = half(b, month.advanced(by: -12)).map { new <= $0 } ?? false

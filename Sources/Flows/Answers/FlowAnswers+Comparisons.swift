@@ -19,6 +19,35 @@ extension FlowAnswers {
     let notices = [
       gaps.notices, substituted.notices, displaced.notices, again.notices, priced.notices, ranked.notices,
     ]
-    for notice in notices.joined() where !self.notices.contains(notice) { self.notices.append(notice) }
+    for notice in silentTogether(Array(notices.joined())) where !self.notices.contains(notice) {
+      self.notices.append(notice)
+    }
+  }
+}
+
+/// Sentences that say the same of several countries (`AR has no line of imports: known from its partners alone.`) as one, where
+/// the first of them stands.
+func silentTogether(_ sentences: [String]) -> [String] {
+  func parts(_ sentence: String) -> (country: String, rest: Substring)? {
+    guard sentence.prefix(2).allSatisfy({ $0.isASCII && $0.isUppercase }),
+      sentence.dropFirst(2).hasPrefix(" has no line")
+    else {
+      return nil
+    }
+    return (String(sentence.prefix(2)), sentence.dropFirst(2))
+  }
+  var countries: [Substring: [String]] = [:]
+  for (country, rest) in sentences.compactMap(parts) where countries[rest]?.contains(country) != true {
+    countries[rest, default: []].append(country)
+  }
+  var told: Set<Substring> = []
+  return sentences.compactMap { sentence in
+    guard let rest = parts(sentence)?.rest, let named = countries[rest], named.count > 1 else {
+      return sentence
+    }
+    guard told.insert(rest).inserted else { return nil }
+    return named.sorted().joined(separator: ", ")
+      + rest.replacing(" has no line", with: " have no line").replacing(
+        "its partners", with: "their partners")
   }
 }

@@ -10,14 +10,7 @@ extension FlowAnswers {
     self.init()
     growth = taken(laneGrowth(question, cube, lanes, sorting))
     breaks = taken(laneBreaks(question, cube, lanes, sorting))
-    mirror = taken(mirrorGaps(question, cube, lanes, sorting))
-    let replaced = Flows.substitutions(question, cube, lanes, sorting)
-    substitution = taken(replaced.substitutions)
-    substitutionSummaries = replaced.summaries
-    displacements = taken(hubDisplacements(question, cube, lanes, sorting))
-    reExports = taken(reExportEstimates(question, cube, lanes, sorting))
-    prices = taken(priceChanges(question, cube, lanes, sorting))
-    hubs = taken(hubStandings(question, cube, lanes, sorting))
+    addComparisons(question, cube, lanes, sorting)
   }
 
   /// Answers of one kind; what was not answered goes to the notices.

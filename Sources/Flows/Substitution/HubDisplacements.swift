@@ -3,8 +3,8 @@ internal import Trade
 /// Hubs whose trade with a destination falls while that of others rises, in one commodity class.
 ///
 /// From a month after the event on, the first hub sends in half a year at most 70 % of the half year before, and in every
-/// later half year there are figures for; the second sends more in the same half year than in the one before. The
-/// lesser of fall and rise is at least a tenth of the floor. Only the month of the largest is told for two hubs and a class.
+/// later half year there are figures for; the second sends at least 30 % more in the same half year than in the one before. The
+/// lesser of fall and rise is at least a tenth of the floor, and of the fall. Only the month of the largest is told for two hubs and a class.
 /// A season is none: where the first sends no less than 70 % of the same half year a year before, and the second no more than
 /// then.
 ///
@@ -104,7 +104,8 @@ private func displacements(_ hubs: [HalfYears], from first: Int, floor: Int128) 
   for slot in min(first, count)..<count {
     let rising = hubs.compactMap { hub in
       hub.pairs[slot].flatMap {
-        ($0.after - $0.before) * 10 >= floor && $0.after > $0.before ? (hub, $0) : nil
+        ($0.after - $0.before) * 10 >= floor && $0.after > $0.before && $0.after * 10 >= $0.before * 13
+          ? (hub, $0) : nil
       }
     }
     guard !rising.isEmpty else { continue }
@@ -117,6 +118,7 @@ private func displacements(_ hubs: [HalfYears], from first: Int, floor: Int128) 
         let isUsualRise = other.yearBefore(slot).map { rise.after <= $0 } ?? false
         if isUsualFall && isUsualRise { continue }
         let found = Found(from: hub.hub, to: other.hub, slot: slot, fall: fall, rise: rise)
+        guard found.replaced * 10 >= fall.before - fall.after else { continue }
         let key = Hubs(from: hub.hub, to: other.hub)
         if let known = best[key], known.replaced >= found.replaced { continue }
         best[key] = found

@@ -192,7 +192,7 @@ func `chunks and workers read what splitting by hand reads`(seed: UInt64) throws
 private func slowLine(_ cells: [String], line: Int) -> String {
   let period = PeriodCell.read(cells[0])
   let places: [String: String] = [
-    "KZ": "KZ", "RU": "RU", "Kyrgyzstan": "KG", "World": "??", "ZZ": "ZZ", "\"China, Hong Kong SAR\"": "HK",
+    "KZ": "KZ", "RU": "RU", "Kyrgyzstan": "KG", "World": "XW", "ZZ": "ZZ", "\"China, Hong Kong SAR\"": "HK",
     "643": "RU",
   ]
   let goods = ["8542": "8542", "854231": "854231", "TOTAL": "", "1012": "1012", "8542XX": "8542"]

@@ -70,7 +70,7 @@ func `Comtrade counts the total over procedures, modes and second partners, and 
   #expect(
     read.text == [
       "1: used 2022 KZ>RU export 8542 1234567890 USD 0g 0",
-      "2: groupPartner 2022 KZ>?? export  500000000000 USD 1500g 0",
+      "2: groupPartner 2022 KZ>XW export  500000000000 USD 1500g 0",
     ])
 }
 
@@ -202,7 +202,7 @@ func `Comtrade counts the total over procedures, modes and second partners, and 
     """)
   #expect(
     read.text == [
-      "2: groupPartner 2022 KZ>?? export  8466320000 USD 0g 0",
+      "2: groupPartner 2022 KZ>XW export  8466320000 USD 0g 0",
       "3: used 2022 KZ>RU export 854231 1234500 USD 10000g 2000Number",
       "4: groupReporter 2022 ??>TW export 854231 1234500 USD 10000g 2000Number",
     ])
@@ -223,7 +223,7 @@ func `Comtrade counts the total over procedures, modes and second partners, and 
     read.text == [
       "2: used 2022-03 US>RU domesticExport 8542310000 100000 USD 0g 7000NO",
       "3: used 2022-03 US>RU reExport 8542310000 20000 USD 7000g 0",
-      "4: groupPartner 2022-03 US>?? export 8542310000 900 USD 0g 7000NO",
+      "4: groupPartner 2022-03 US>XW export 8542310000 900 USD 0g 7000NO",
       "5: groupPartner 2022-03 US>?? export 8542310000 900 USD 0g 7000NO",
       "6: groupPartner 2022-03 US>?? export 8542310000 900 USD 0g 7000NO",
       "7: used 2022-03 US>HK export  0 USD 0g 7000NO",
@@ -253,7 +253,7 @@ func `Comtrade counts the total over procedures, modes and second partners, and 
     read.text == [
       "2: used 2023-03 CN>RU export 85423119 123456700 USD 0g 1200000个",
       "3: used 2023-03 CN>HK export 85423119 900 USD 20000g 0",
-      "4: groupPartner 2023-03 CN>?? export 85423119 900 USD 20000g 0",
+      "4: groupPartner 2023-03 CN>XW export 85423119 900 USD 20000g 0",
       "5: ownTrade 2023-03 CN>CN export 85423119 900 USD 20000g 0",
     ])
   let detail = read.table.detail.values
