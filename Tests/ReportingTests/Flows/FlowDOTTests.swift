@@ -59,6 +59,16 @@ import Trade
     return try! Regex(forms.joined(separator: "|"))
   }
 
+  @Test func `names of goods on an arrow are escaped`() {
+    var report = sampleFlows
+    var second = report.regimes[0].answers.growth[1]
+    second.goods = "x\"]; } a\\n&"
+    report.regimes[0].answers.growth.append(second)
+    let dot = dotText(report)
+    #expect(
+      dot.contains(#"label="listed goods: 19.00 → 212.9, × 11.2\nx\"]; } a\\n&amp;: 19.00 → 212.9, × 11.2""#))
+  }
+
   @Test(.enabled(if: hasGraphviz, "Graphviz is not installed"), arguments: UInt64(0)..<10)
   func `Graphviz accepts hostile pictures`(seed: UInt64) throws {
     var random = RandomFlows(seed: seed)

@@ -70,6 +70,10 @@ struct RandomFlows {
   mutating func regime() -> FlowReport.RegimeAnswers {
     var answers = FlowAnswers()
     answers.growth = several(0...6) { $0.growth() }
+    if answers.growth.count >= 2 {
+      // Two groups of goods on one lane, as real answers have.
+      answers.growth[1].lane = answers.growth[0].lane
+    }
     answers.breaks = several(0...3) { $0.laneBreak() }
     if let one = answers.growth.first, var found = answers.breaks.first {
       (found.lane, found.goods) = (one.lane, one.goods)
