@@ -94,11 +94,11 @@ private struct HeaderLine: Encodable {
   let line = "header"
   let schema = "entrepot.report-lines/1"
   let receipt: Receipt, inputs: [InputAccount], destinations: [DestinationReport], notices: [String]
-  let screening: Report.Screening?, resolution: Report.Resolution?
+  let screening: Report.Screening?, resolution: Report.Resolution?, statistics: StatisticsReport?
 
   init(_ report: Report) {
     (receipt, inputs, notices) = (report.receipt, report.inputs, report.notices)
-    (screening, resolution) = (report.screening, report.resolution)
+    (screening, resolution, statistics) = (report.screening, report.resolution, report.statistics)
     destinations = report.destinations.map { destination in
       var destination = destination
       (destination.routes, destination.hubs) = ([], [])

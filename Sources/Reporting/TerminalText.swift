@@ -38,7 +38,7 @@ extension TextPage {
     // A detector that was asked for alone answers first.
     let isAlone = destination.counts.isEmpty && destination.detectors != nil
     if isAlone { add(detectorsOf: destination, most: .max) }
-    add(coverageOf: destination)
+    if let coverage = destination.coverageTable { add(coverage) }
     add(discoveriesOf: destination, isShort: isAlone || hasLeads)
     add(ledgersOf: destination)
     if !isAlone { add(detectorsOf: destination, most: TextPage.shownFindings) }

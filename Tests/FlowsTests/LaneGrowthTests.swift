@@ -163,8 +163,10 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
       }
     }
     #expect(found.answers.count == expected)
-    let most = found.answers.map { $0.years.map(\.value).max()! }
-    #expect(most == most.sorted(by: >))
+    let changes = found.answers.map { growth in
+      growth.windows.map { abs($0.after.value - $0.before.value) } ?? -1
+    }
+    #expect(changes == changes.sorted(by: >))
   }
 }
 

@@ -1,3 +1,6 @@
+import Flows
+import Trade
+
 @testable import Reporting
 
 /// The sample with two leads: one with all that a lead can have, one that is listed for its novelty.
@@ -5,7 +8,33 @@ let sampleLeadsReport: Report = {
   var report = sampleReport
   report.destinations[0].leads = [sampleLead, sampleExploration]
   report.destinations[0].leadCount = 7
+  report.statistics = StatisticsReport(
+    inputs: [
+      .init(
+        file: "<stat>.csv", sha256: String(repeating: "a", count: 64), layout: "A plain table (utf-8, comma, LF)", lines: 9,
+        counts: [.init(status: "used", lines: 7), .init(status: "group-partner", lines: 2)], reasons: [],
+        firstMonth: Month(iso: "2021-01"), lastMonth: Month(iso: "2023-12"), currencies: [.usd], notes: ["Scope: <b>some"])
+    ], currency: .usd, notices: ["2 lines are of groups of countries."])
+  report.destinations[0].coverage = [
+    .init(
+      lane: sampleLane, goods: "listed goods", months: 36, from: Month(iso: "2021-01")!, to: Month(iso: "2023-12")!,
+      records: 4_000_000, statistics: 3_000_000)
+  ]
   return report
+}()
+
+private let sampleLane = Lane(.onward, from: FlowParty("HK"), to: FlowParty("RU"), reportedBy: .exporter)
+
+private let sampleLaneContext: StatisticsReport.LaneContext = {
+  var windows = FlowReport.ComparedWindows(
+    FlowWindows(
+      lastBefore: Month(iso: "2022-01")!, firstAfter: Month(iso: "2022-04")!, length: 12,
+      months: Month(iso: "2021-01")!...Month(iso: "2023-12")!)!)!
+  var context = StatisticsReport.LaneContext(
+    lane: sampleLane, goods: "854231", isWider: false, windows: windows, before: 1_000_000_00, after: 9_000_000_00,
+    unlistedRatio: 1.4)
+  (context.firm, context.firmShare) = (4_000_000, 0.004444)
+  return context
 }()
 
 private let sampleLead: LeadReport = {
@@ -51,6 +80,7 @@ private let sampleLead: LeadReport = {
   lead.earlierHubs = [
     .init(name: "Mid <b>FZE", country: "AE", shipments: 2, valueUSDCents: 900_000, share: 0.1)
   ]
+  lead.lane = sampleLaneContext
   lead.distantHubs = [.init(name: "Far Quay", country: "SG", shipments: 1, valueUSDCents: nil, share: 0.05)]
   lead.consignees = [.init(name: "=cmd()", country: "RU", shipments: 7, valueUSDCents: 4_000_000, share: 1)]
   lead.months = [

@@ -1,7 +1,7 @@
 internal import Regimes
 internal import Trade
 
-/// How much each lane grew, most value in a year first: all goods, the listed ones where goods tell, and each prefix asked for.
+/// How much each lane grew, those whose windows differ most first, then by the most value in a year: all goods, the listed ones where goods tell, and each prefix asked for.
 ///
 /// Years are added up from year lines where there are some, else from the months and quarters there are. Windows compare
 /// the same months of the calendar and the same reporters.
@@ -34,10 +34,17 @@ public func laneGrowth(
     )
   }
   // A stable order: equal values stay in the order of lanes and groups.
-  let ordered = found.enumerated().sorted {
-    $0.element.most != $1.element.most ? $0.element.most > $1.element.most : $0.offset < $1.offset
+  let ordered = found.enumerated().sorted { a, b in
+    let (one, other) = (a.element.growth.change, b.element.growth.change)
+    if one != other { return one > other }
+    return a.element.most != b.element.most ? a.element.most > b.element.most : a.offset < b.offset
   }
   return Answered(ordered.map(\.element.growth), notices: notices)
+}
+
+extension Growth {
+  /// By how much the windows differ; below zero where they are not known.
+  var change: Int64 { windows.map { abs($0.after.value - $0.before.value) } ?? -1 }
 }
 
 extension FlowQuestion {

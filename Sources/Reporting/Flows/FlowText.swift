@@ -27,7 +27,8 @@ extension TextPage {
     list(regime.answers.notices)
   }
 
-  private mutating func add(_ answer: AnswerTable) {
+  /// A table of answers with what is to be said of it.
+  mutating func add(_ answer: AnswerTable) {
     gap()
     say(answer.title, .strong)
     if let lede = answer.lede { say(lede, .faint, indent: 2) }

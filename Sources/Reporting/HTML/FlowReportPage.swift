@@ -56,13 +56,7 @@ struct FlowReportPage {
     var html: HTML = "<p class=quiet>\(regime.scope(report.currency))</p>\n"
     html += charts(regime) + map(regime)
     let tables = FlowTables(regime.answers, top: FlowReportPage.rows).all
-    for answer in tables {
-      var table = answer.markup
-      table.isUnderHeading = true
-      html += .heading(3, answer.title)
-      if let lede = answer.lede { html += "<p class=quiet>\(lede)</p>\n" }
-      html += table.html + rest(answer.rest, "row") + .list(answer.notes)
-    }
+    for answer in tables { html += FlowReportPage.html(of: answer) }
     if tables.isEmpty { html += "<p>Nothing in these statistics is about this question.</p>\n" }
     if !regime.answers.notices.isEmpty {
       html += .heading(3, "What was not answered, or left out") + .list(regime.answers.notices)
@@ -70,7 +64,17 @@ struct FlowReportPage {
     return html
   }
 
-  private func rest(_ count: Int, _ noun: String) -> HTML {
+  /// A table of answers under its heading, with what is to be said of it.
+  static func html(of answer: AnswerTable) -> HTML {
+    var table = answer.markup
+    table.isUnderHeading = true
+    var html: HTML = .heading(3, answer.title)
+    if let lede = answer.lede { html += "<p class=quiet>\(lede)</p>\n" }
+    html += table.html + rest(answer.rest, "row") + .list(answer.notes)
+    return html
+  }
+
+  private static func rest(_ count: Int, _ noun: String) -> HTML {
     count > 0
       ? "<p class=quiet>And \(counted(count, "more \(noun)")); --format json has them all.</p>\n" : .none
   }
@@ -80,7 +84,7 @@ struct FlowReportPage {
     let drawn = told.prefix(FlowReportPage.charts)
     guard let start = drawn.map(\.start).min(),
       let end = drawn.map({ $0.start.advanced(by: $0.values.count - 1) }).max()
-    else { return rest(regime.series.count, "lane") }
+    else { return FlowReportPage.rest(regime.series.count, "lane") }
     guard start.distance(to: end) < LaneChart.longest else {
       return
         "<p class=quiet>The months \(start.description) to \(end.description) are too many to draw; --format json has them.</p>\n"
@@ -142,15 +146,18 @@ struct FlowReportPage {
         : .none)
   }
 
-  private var lines: HTML {
-    guard !report.inputs.isEmpty else { return "<p>No input was read.</p>\n" }
+  private var lines: HTML { FlowReportPage.lines(report.inputs) }
+
+  /// What files of statistics are, and what became of their lines.
+  static func lines(_ inputs: [FlowReport.Input]) -> HTML {
+    guard !inputs.isEmpty else { return "<p>No input was read.</p>\n" }
     var files = MarkupTable(
       caption: "Files",
       columns: [
         .init("File"), .init("Lines", isNumber: true), .init("Months"), .init("Currency"), .init("Layout"),
         .init("SHA-256"),
       ])
-    files.rows = report.inputs.map { input in
+    files.rows = inputs.map { input in
       let months = input.firstMonth.flatMap { first in input.lastMonth.map { "\(first) to \($0)" } }
       return .init([
         .name(input.file), "\(grouped(input.lines))", "\(months ?? "none can be read")",
@@ -159,7 +166,7 @@ struct FlowReportPage {
       ])
     }
     var html = files.html
-    for input in report.inputs {
+    for input in inputs {
       var table = MarkupTable(
         caption: "What became of the lines of \(HTML.name(input.file))",
         columns: [.init("Lines", isNumber: true), .init("What became of them")], rowHead: nil)

@@ -40,6 +40,7 @@ struct LeadCard {
     text += "<p class=say>\(lead.sentence)</p>\n"
     text +=
       "<p class=facts>\(counted(lead.shipments, "shipment")) · \(lead.valueUSDCents == nil ? "value not known" : "\(wholeDollars(lead.valueUSDCents)) USD declared") · \(days(lead.firstDay, lead.lastDay))</p>\n"
+    if let lane = lead.lane { text += "<p class=facts>\(lane.sentence(.usd))</p>\n" }
     for line in listed { text += "<p class=warn>May be listed: \(line)</p>\n" }
     return text
   }

@@ -6,6 +6,7 @@ extension ReportPage {
       html += "<h3>Routes</h3>\n<p class=quiet>What the leads are put together from.</p>\n"
       for route in destination.routes { html += spending(routeLine(route, destination)) }
     }
+    if let coverage = destination.coverageTable { html += FlowReportPage.html(of: coverage) }
     html += discoveries(destination)
     html += hubs(destination)
     html += findings(destination)

@@ -58,6 +58,10 @@ struct ReportPage {
       // Last, as all others refer to rows; shown before the account of the inputs they stand in.
       document.sections.append(.init(id: "rows", title: "Evidence rows", body: rowSection))
       document.sections.append(.init(id: "inputs", title: "Where the rows went", body: inputSection))
+      if let statistics = report.statistics {
+        let body = FlowReportPage.lines(statistics.inputs) + .list(statistics.notices)
+        document.sections.append(.init(id: "statistics", title: "Lines of the statistics", body: body))
+      }
       document.sections.append(.init(id: "receipt", title: "Receipt, and how to cite", body: receiptSection))
       if !report.notices.isEmpty {
         document.sections.append(.init(id: "notices", title: "Notices", body: .list(report.notices)))

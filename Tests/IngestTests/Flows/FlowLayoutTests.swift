@@ -253,7 +253,7 @@ func `Comtrade counts the total over procedures, modes and second partners, and 
     read.text == [
       "2: used 2023-03 CN>RU export 85423119 123456700 USD 0g 1200000个",
       "3: used 2023-03 CN>HK export 85423119 900 USD 20000g 0",
-      "4: groupPartner 2023-03 CN>XW export 85423119 900 USD 20000g 0",
+      "4: groupPartner 2023-03 CN>?? export 85423119 900 USD 20000g 0",
       "5: ownTrade 2023-03 CN>CN export 85423119 900 USD 20000g 0",
     ])
   let detail = read.table.detail.values

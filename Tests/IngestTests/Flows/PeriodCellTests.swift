@@ -30,7 +30,7 @@ func `what is no period is none`(text: String) {
 }
 
 @Test(arguments: [
-  ("W00", FlowPlace.group), ("World", .group), ("EU27_2020", .group),
+  ("W00", FlowPlace.world), ("World", .world), ("EU27_2020", .group),
   ("European Union (AT-01/1995, BE)", .group),
   ("Extra-EU27_2020", .group), ("Euro area - 19 countries (2015-2022)", .group), ("страны СНГ", .group),
   ("欧盟", .group),
