@@ -28,7 +28,7 @@ public struct FlowAudit: Sendable, Equatable, Codable {
   /// Lines of one status.
   public struct Count: Sendable, Equatable, Codable {
     public var status: FlowStatus, lines: Int
-    /// Sums in hundredths, by currency in the order of the codes.
+    /// Sums in hundredths that are not 0, by currency in the order of the codes.
     public var sums: [Sum]
   }
 

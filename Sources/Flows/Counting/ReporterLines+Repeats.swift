@@ -58,6 +58,7 @@ extension ReporterLines {
     var checks: [(total: CurrencySum, parts: CurrencySum, first: FlowLineID)] = []
     var parts: [Int] = []
     eachRun(rows.indices, isSameGoods) { run in
+      guard run.count > 1 else { return }
       var (total, sum, first) = (CurrencySum(), CurrencySum(), FlowLineID?.none)
       let used = run.filter { status[$0] == .used }
       guard used.count > 1 else { return }

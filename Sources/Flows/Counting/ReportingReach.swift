@@ -7,7 +7,9 @@ struct ReportingReach {
 
   init(_ table: FlowTable) {
     var last: (FlowAudit.Reporting, TradePeriod)?
-    for line in table.lines where table.status[line] != .quarantined && !table.reporter[line].isNone {
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      guard table.status[line] != .quarantined, !table.reporter[line].isNone else { continue }
       let reporting = FlowAudit.Reporting(country: table.reporter[line], flow: table.flow[line])
       if let last, last == (reporting, table.period[line]) { continue }
       last = (reporting, table.period[line])
@@ -52,11 +54,25 @@ extension FlowAudit {
   static func counts(of table: FlowTable) -> [Count] {
     var lines = [Int](repeating: 0, count: FlowStatus.allCases.count)
     var sums = [[CurrencyCode: Int128]](repeating: [:], count: lines.count)
-    for line in table.lines {
+    // Neighbours are of one currency for the most part.
+    var (currency, run) = (CurrencyCode.none, [Int128](repeating: 0, count: lines.count))
+    func flush() {
+      for place in run.indices where lines[place] > 0 {
+        if run[place] != 0 { sums[place][currency, default: 0] += run[place] }
+        run[place] = 0
+      }
+    }
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      if table.currency[line] != currency {
+        flush()
+        currency = table.currency[line]
+      }
       let place = Int(table.status[line].rawValue)
       lines[place] += 1
-      sums[place][table.currency[line], default: 0] += Int128(table.value[line])
+      run[place] += Int128(table.value[line])
     }
+    flush()
     return FlowStatus.allCases.filter { lines[Int($0.rawValue)] > 0 }.map { status in
       let place = Int(status.rawValue)
       return Count(

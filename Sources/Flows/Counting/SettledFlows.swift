@@ -56,7 +56,8 @@ private struct ReporterBuckets: Sendable {
     let flows = TradeFlow.allCases.count
     var names = [Bool](repeating: false, count: CountryCode.tableSize * flows)
     var ends = [Int](repeating: 0, count: CountryCode.tableSize + 1)
-    for line in table.lines {
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
       let (reporter, partner) = (table.reporter[line], table.partner[line])
       if table.status[line] != .quarantined, !partner.isNone, partner != .world {
         names[Int(reporter.rawValue) * flows + Int(table.flow[line].rawValue)] = true
@@ -66,7 +67,9 @@ private struct ReporterBuckets: Sendable {
     for index in 1..<ends.count { ends[index] += ends[index - 1] }
     var next = ends
     var rows = [UInt32](repeating: 0, count: ends[ends.count - 1])
-    for line in table.lines where ReporterLines.isCompared(line, table) {
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      guard ReporterLines.isCompared(line, table) else { continue }
       let reporter = Int(table.reporter[line].rawValue)
       rows[next[reporter]] = line.rawValue
       next[reporter] += 1
