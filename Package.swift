@@ -74,7 +74,8 @@ let package = Package(
     room(
       "Entrepot",
       [
-        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Flows", "Ledgers", "Reporting",
+        "Archive", "Ingest", "Regimes", "Watchlists", "Screening", "Detection", "Flows", "Ledgers",
+        "Reporting",
         "Evaluation", "Trade", "GraphCore", "WorkPool",
       ], resources: [.embedInCode("Resources/lead-weights.json")]),
     room("Archive", ["CZlib"]),
@@ -82,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "EntrepotCommand",
       dependencies: [
-        "Entrepot", "Console", "Reporting", "Evaluation", "Flows", "Ingest", "Detection", "Ledgers", "Regimes",
+        "Entrepot", "Console", "Reporting", "Evaluation", "Flows", "Ingest", "Detection", "Ledgers",
+        "Regimes",
         "Screening",
         "Trade",
         "Synthesis", "WorkPool",
@@ -120,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [
-        "Entrepot", "Detection", "Flows", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport", "Trade",
+        "Entrepot", "Detection", "Flows", "Ingest", "Regimes", "Reporting", "Screening", "TestSupport",
+        "Trade",
         "WorkPool",
       ],
       swiftSettings: strict),

@@ -123,7 +123,7 @@ private struct ComextMonth {
     let seconds = (watch.now - start).seconds
     let expected = try pool.map(0..<rows, grain: 65_536) { part in part.reduce(0) { $0 + line($1).euros } }
       .reduce(0, +)
-    let sum = read.table.value.withValues { values in unsafe values.reduce(0, +) }
+    let sum = unsafe read.table.value.withValues { values in unsafe values.reduce(0, +) }
     guard read.table.count == rows, read.files[0].counts[.used] == rows, sum == Int64(expected) * 100 else {
       throw MakeError(
         description: "\(path): \(read.table.count) rows, \(sum) cents, \(read.files[0].faults); remove it")

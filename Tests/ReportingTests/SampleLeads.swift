@@ -11,13 +11,16 @@ let sampleLeadsReport: Report = {
   report.statistics = StatisticsReport(
     inputs: [
       .init(
-        file: "<stat>.csv", sha256: String(repeating: "a", count: 64), layout: "A plain table (utf-8, comma, LF)", lines: 9,
+        file: "<stat>.csv", sha256: String(repeating: "a", count: 64),
+        layout: "A plain table (utf-8, comma, LF)", lines: 9,
         counts: [.init(status: "used", lines: 7), .init(status: "group-partner", lines: 2)], reasons: [],
-        firstMonth: Month(iso: "2021-01"), lastMonth: Month(iso: "2023-12"), currencies: [.usd], notes: ["Scope: <b>some"])
+        firstMonth: Month(iso: "2021-01"), lastMonth: Month(iso: "2023-12"), currencies: [.usd],
+        notes: ["Scope: <b>some"])
     ], currency: .usd, notices: ["2 lines are of groups of countries."])
   report.destinations[0].coverage = [
     .init(
-      lane: sampleLane, goods: "listed goods", months: 36, from: Month(iso: "2021-01")!, to: Month(iso: "2023-12")!,
+      lane: sampleLane, goods: "listed goods", months: 36, from: Month(iso: "2021-01")!,
+      to: Month(iso: "2023-12")!,
       records: 4_000_000, statistics: 3_000_000)
   ]
   return report
@@ -31,7 +34,8 @@ private let sampleLaneContext: StatisticsReport.LaneContext = {
       lastBefore: Month(iso: "2022-01")!, firstAfter: Month(iso: "2022-04")!, length: 12,
       months: Month(iso: "2021-01")!...Month(iso: "2023-12")!)!)!
   var context = StatisticsReport.LaneContext(
-    lane: sampleLane, goods: "854231", isWider: false, windows: windows, before: 1_000_000_00, after: 9_000_000_00,
+    lane: sampleLane, goods: "854231", isWider: false, windows: windows, before: 1_000_000_00,
+    after: 9_000_000_00,
     unlistedRatio: 1.4)
   (context.firm, context.firmShare) = (4_000_000, 0.004444)
   return context

@@ -51,7 +51,8 @@ extension FlowLayout {
       case "needs": layouts[layouts.count - 1].needs.append(names(rest))
       case "system": layouts[layouts.count - 1].system = CountryCodeSystem(rawValue: String(rest))!
       case "reporter" where !rest.contains(":"): layouts[layouts.count - 1].reporter = CountryCode(rest)!
-      case "flow" where !rest.contains(":"): layouts[layouts.count - 1].flow = rest == "export" ? .export : .import
+      case "flow" where !rest.contains(":"):
+        layouts[layouts.count - 1].flow = rest == "export" ? .export : .import
       case "values": layouts[layouts.count - 1].valuation = FlowValuation(rawValue: String(rest))!
       case "reconciled": layouts[layouts.count - 1].isReconciled = true
       case "machine": layouts[layouts.count - 1].isMachineMade = true

@@ -70,7 +70,7 @@ struct FlowReportPage {
     table.isUnderHeading = true
     var html: HTML = .heading(3, answer.title)
     if let lede = answer.lede { html += "<p class=quiet>\(lede)</p>\n" }
-    html += table.html + rest(answer.rest, "row") + .list(answer.notes)
+    html += table.html + FlowReportPage.rest(answer.rest, "row") + .list(answer.notes)
     return html
   }
 
@@ -94,7 +94,7 @@ struct FlowReportPage {
       \(HTML.heading(3, "Month by month"))<p class=quiet>\(report.currency.description) by month, \(start.description) to \(end.description) in every chart; the scale is each chart's own. \(legend(regime, drawn))</p>
       <div class=multiples>
       \(charts.joined())</div>
-      \(rest(regime.series.count - charts.count, "lane"))
+      \(FlowReportPage.rest(regime.series.count - charts.count, "lane"))
       """
   }
 

@@ -1,3 +1,5 @@
+internal import Trade
+
 /// One lead, from its sentence down to its rows. What is below the first lines stands in a closed `details`.
 struct LeadCard {
   let lead: LeadReport

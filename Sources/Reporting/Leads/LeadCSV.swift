@@ -69,7 +69,9 @@ private let leadColumns: [CSVColumn<LeadRow>] = [
     $0.lead.isExploration ? "yes" : "no"
   },
   CSVColumn("sentence", "the lead in words") { foreignCell($0.lead.sentence) },
-  CSVColumn("lane_before_usd", "what everybody sent of the goods on its lane before the measure, by statistics") {
+  CSVColumn(
+    "lane_before_usd", "what everybody sent of the goods on its lane before the measure, by statistics"
+  ) {
     dollarCell($0.lead.lane?.before)
   },
   CSVColumn("lane_after_usd", "the same after it") { dollarCell($0.lead.lane?.after) },

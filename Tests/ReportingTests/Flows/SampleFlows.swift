@@ -147,6 +147,18 @@ private var sampleAnswers: FlowAnswers {
   answers.notices = [
     "Imports of RU: nobody reports them after 2022-01; exports of partners stand in for them."
   ]
+  let spans = ComparedSpans(before: before.0...before.1, after: after.0...after.1, areYears: false)
+  answers.growth[0].partialYear?.comparedValue = 123_000_000_00
+  (answers.mirror[0].usualGap, answers.mirror[0].gapAfter) = (0.02, 0.61)
+  answers.mirror[0].oneSided = .init(before: 1_000_000_00, after: 7_000_000_00)
+  (answers.mirror[0].spans, answers.substitution[0].spans, answers.hubs[0].spans, answers.prices[0].spans) = (
+    spans, spans, spans, spans
+  )
+  answers.hubs[0].senders = 31
+  answers.reExports[0].destination = "RU"
+  answers.substitutionSummaries = [
+    .init(destination: "RU", isListed: true, classes: 17, mean: 0.31, median: 0.24, halfReplaced: 4)
+  ]
   return answers
 }
 
