@@ -29,10 +29,10 @@ private struct FlowAuditWords {
       RepeatRule.last: "the last line counts", .first: "the first line counts",
       .sum: "lines of one currency are added up",
     ]
-    let where_ = found.taken == found.left ? "the same file" : file(found.taken)
+    let other = found.taken == found.left ? "the same file" : file(found.taken)
     var text =
       "\(count(found.lines, "line")) of \(file(found.left)) \(found.lines == 1 ? "says" : "say") something else than "
-      + "\(where_) of the same thing; \(rules[rule]!), --repeats chooses otherwise."
+      + "\(other) of the same thing; \(rules[rule]!), --repeats chooses otherwise."
     if found.otherCurrency > 0 { text += " \(count(found.otherCurrency, "line")) in another currency." }
     if found.difference > 0 {
       text +=

@@ -32,15 +32,15 @@ extension FlowTables {
         .number("missing\nbefore"), .number("share"), .number("sent\nafter", drop: 3),
         .number("arrived\nafter", drop: 3), .number("missing\nafter"), .number("share"),
         .number("more\nmissing"), .number("least to most", drop: 1), .number("z", drop: 2),
-      ], lane: { ("\($0.exporter.name) → \($0.importer.name)", $0.goods) }, notes: \.notes
-    ) { gap in
-      [.lane(gap.exporter.name, gap.importer.name), .init(gap.goods)] + window(gap.before)
-        + window(gap.after) + [
-          gap.excess.map { .init(millions($0.value), .strong) } ?? .unknown,
-          gap.excess.map { .init("\(millions($0.least)) to \(millions($0.most))") } ?? .unknown,
-          gap.z.map { .init($0 < 0 ? "-" + ratioText(-$0) : ratioText($0)) } ?? .unknown,
-        ]
-    }
+      ], lane: { ("\($0.exporter.name) → \($0.importer.name)", $0.goods) }, notes: \.notes,
+      cells: { gap in
+        [.lane(gap.exporter.name, gap.importer.name), .init(gap.goods)] + window(gap.before)
+          + window(gap.after) + [
+            gap.excess.map { .init(millions($0.value), .strong) } ?? .unknown,
+            gap.excess.map { .init("\(millions($0.least)) to \(millions($0.most))") } ?? .unknown,
+            gap.z.map { .init($0 < 0 ? "-" + ratioText(-$0) : ratioText($0)) } ?? .unknown,
+          ]
+      })
   }
 
   private func window(_ window: MirrorGap.Window?) -> [AnswerTable.Cell] {
@@ -60,15 +60,15 @@ extension FlowTables {
         .goods, .to, .init("listed", drop: 2), .number("direct\nbefore"), .number("direct\nafter"),
         .number("hubs →\nover fall"), .number("→ hubs\nover fall"),
         .init("most by: onward (supply)", least: 22, drop: 1),
-      ], lane: { ("\($0.goods) to \($0.destination)", "") }, notes: \.notes
-    ) { row in
-      [
-        .init(row.goods), .country(row.destination.description), .init(row.isListed ? "yes" : "no"),
-        amount(row.directBefore), amount(row.directAfter),
-        .init(shareText(row.onwardRatio), .strong), .init(shareText(row.supplyRatio)),
-        .init(row.hubs.prefix(3).map(\.text).joined(separator: ", "), wraps: true),
-      ]
-    }
+      ], lane: { ("\($0.goods) to \($0.destination)", "") }, notes: \.notes,
+      cells: { row in
+        [
+          .init(row.goods), .country(row.destination.description), .init(row.isListed ? "yes" : "no"),
+          amount(row.directBefore), amount(row.directAfter),
+          .init(shareText(row.onwardRatio), .strong), .init(shareText(row.supplyRatio)),
+          .init(row.hubs.prefix(3).map(\.text).joined(separator: ", "), wraps: true),
+        ]
+      })
   }
 
   var displacements: AnswerTable? {
@@ -79,14 +79,14 @@ extension FlowTables {
         .goods, .to, .init("month", isMonth: true), .init("hub that\nfell"), .number("before"),
         .number("after"),
         .init("hub that\nrose"), .number("before"), .number("after"),
-      ]
-    ) { row in
-      [
-        .init(row.goods), .country(row.destination.description), .init("\(row.month)"),
-        .country(row.from.description), amount(row.fromBefore), amount(row.fromAfter),
-        .country(row.to.description), amount(row.toBefore), amount(row.toAfter),
-      ]
-    }
+      ],
+      cells: { row in
+        [
+          .init(row.goods), .country(row.destination.description), .init("\(row.month)"),
+          .country(row.from.description), amount(row.fromBefore), amount(row.fromAfter),
+          .country(row.to.description), amount(row.toBefore), amount(row.toAfter),
+        ]
+      })
   }
 
   var hubs: AnswerTable? {
@@ -101,18 +101,19 @@ extension FlowTables {
         .number("RCA\nbefore", drop: 6), .number("supply\nbefore", drop: 3),
         .number("supply\nafter", drop: 2),
         .init(""),
-      ]
-    ) { hub in
-      [
-        .country(hub.hub.description), .country(hub.destination.description), .init(hub.goods),
-        amount(hub.valueBefore), amount(hub.valueAfter),
-        .init(timesText(hub.ratio, after: hub.valueAfter), .strong),
-        .init(shareText(hub.shareBefore)), .init(shareText(hub.shareAfter)),
-        .init("\(hub.rankBefore.map(String.init) ?? "–") → \(hub.rankAfter)"),
-        .init(hub.rcaBefore.map { ratioText($0) } ?? "–"), amount(hub.supplyBefore), amount(hub.supplyAfter),
-        .init(hub.isEmerging ? "new" + (hub.since.map { " since \($0)" } ?? "") : "", .urgent),
-      ]
-    }
+      ],
+      cells: { hub in
+        [
+          .country(hub.hub.description), .country(hub.destination.description), .init(hub.goods),
+          amount(hub.valueBefore), amount(hub.valueAfter),
+          .init(timesText(hub.ratio, after: hub.valueAfter), .strong),
+          .init(shareText(hub.shareBefore)), .init(shareText(hub.shareAfter)),
+          .init("\(hub.rankBefore.map(String.init) ?? "–") → \(hub.rankAfter)"),
+          .init(hub.rcaBefore.map { ratioText($0) } ?? "–"), amount(hub.supplyBefore),
+          amount(hub.supplyAfter),
+          .init(hub.isEmerging ? "new" + (hub.since.map { " since \($0)" } ?? "") : "", .urgent),
+        ]
+      })
   }
 
   var prices: AnswerTable? {
@@ -123,16 +124,16 @@ extension FlowTables {
         .init("lane", least: 9), .goods, .init("per", common: { "per \($0)" }), .number("value"),
         .number("volume"), .number("unit value"), .number("others", drop: 1), .number("relative", drop: 1),
         .init("what changed"),
-      ]
-    ) { row in
-      [
-        .lane(row.lane.exporter.name, row.lane.importer.name), .init(row.goods), .init(row.unit),
-        .init(changeText(row.valueRatio - 1)), .init(changeText(row.quantityRatio - 1)),
-        .init(changeText(row.unitValueRatio - 1), row.isMarkedUp ? .strong : .plain),
-        .init(changeText(row.othersRatio.map { $0 - 1 })),
-        .init(row.relativeMarkUp.map { "× \(ratioText($0))" } ?? "–"), .init(row.verdict.words),
-      ]
-    }
+      ],
+      cells: { row in
+        [
+          .lane(row.lane.exporter.name, row.lane.importer.name), .init(row.goods), .init(row.unit),
+          .init(changeText(row.valueRatio - 1)), .init(changeText(row.quantityRatio - 1)),
+          .init(changeText(row.unitValueRatio - 1), row.isMarkedUp ? .strong : .plain),
+          .init(changeText(row.othersRatio.map { $0 - 1 })),
+          .init(row.relativeMarkUp.map { "× \(ratioText($0))" } ?? "–"), .init(row.verdict.words),
+        ]
+      })
   }
 
   var reExports: AnswerTable? {
@@ -142,14 +143,14 @@ extension FlowTables {
       [
         .init("hub"), .goods, .init("months", isMonth: true, common: { $0 }), .number("exports"),
         .number("re-exports"), .number("share"), .init("found from", least: 20),
-      ]
-    ) { row in
-      [
-        .country(row.hub.description), .init(row.goods), .init("\(row.from) to \(row.to)"),
-        amount(row.exports), amount(row.reExports), .init(shareText(row.share), .strong),
-        .init(row.basis, wraps: true),
-      ]
-    }
+      ],
+      cells: { row in
+        [
+          .country(row.hub.description), .init(row.goods), .init("\(row.from) to \(row.to)"),
+          amount(row.exports), amount(row.reExports), .init(shareText(row.share), .strong),
+          .init(row.basis, wraps: true),
+        ]
+      })
   }
 }
 

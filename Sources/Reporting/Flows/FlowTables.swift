@@ -22,7 +22,7 @@ struct FlowTables {
   func table<Row>(
     _ id: String, _ title: String, _ rows: [Row], lede: String? = nil, _ columns: [AnswerTable.Column],
     lane: (Row) -> (name: String, goods: String) = { _ in ("", "") }, notes: (Row) -> [String] = { _ in [] },
-    _ cells: (Row) -> [AnswerTable.Cell]
+    cells: (Row) -> [AnswerTable.Cell]
   ) -> AnswerTable? {
     guard !rows.isEmpty else { return nil }
     let shown = rows.prefix(top)
@@ -55,22 +55,22 @@ struct FlowTables {
       "growth", "Growth", answers.growth,
       lede: (isWhole ? "" : "A year with ' is not whole. ")
         + "Before and after count the reporters that report every month of both.",
-      columns, lane: { ($0.lane.short, $0.goods) }, notes: \.notes
-    ) { growth in
-      let windows = growth.windows
-      return [
-        .lane(growth.lane.exporter.name, growth.lane.importer.name), .init(growth.goods),
-        .init(growth.lane.reportText),
-      ]
-        + years.map { year in
-          let figure = growth.years.first { $0.year == year }
-          return figure.map { .init(millions($0.value) + ($0.months < 12 ? "'" : "")) } ?? .unknown
-        }
-        + [
-          amount(windows?.before.value), amount(windows?.after.value),
-          windows.map { .init(timesText($0.ratio, after: $0.after.value), .strong) } ?? .unknown,
+      columns, lane: { ($0.lane.short, $0.goods) }, notes: \.notes,
+      cells: { growth in
+        let windows = growth.windows
+        return [
+          .lane(growth.lane.exporter.name, growth.lane.importer.name), .init(growth.goods),
+          .init(growth.lane.reportText),
         ]
-    }
+          + years.map { year in
+            let figure = growth.years.first { $0.year == year }
+            return figure.map { .init(millions($0.value) + ($0.months < 12 ? "'" : "")) } ?? .unknown
+          }
+          + [
+            amount(windows?.before.value), amount(windows?.after.value),
+            windows.map { .init(timesText($0.ratio, after: $0.after.value), .strong) } ?? .unknown,
+          ]
+      })
   }
 
   private var partialYears: AnswerTable? {
@@ -83,17 +83,17 @@ struct FlowTables {
         .number("value"), .number("same months\nbefore"), .number("change"),
         .number("whole year\nbefore", drop: 3), .number("part over\nwhole", drop: 4),
         .number("annualised", drop: 1), .number("annualised\nover whole", drop: 2),
-      ]
-    ) { growth in
-      guard let part = growth.partialYear else { return [] }
-      return [
-        .lane(growth.lane.exporter.name, growth.lane.importer.name), .init(growth.goods),
-        .init("\(counted(part.months, "month")) of \(part.year)"), amount(part.value),
-        amount(part.sameMonthsBefore), .init(changeText(part.change), .strong),
-        amount(part.fullYearBefore), .init(changeText(part.changeOnFullYear)), amount(part.annualised),
-        .init(changeText(part.annualisedChange)),
-      ]
-    }
+      ],
+      cells: { growth in
+        guard let part = growth.partialYear else { return [] }
+        return [
+          .lane(growth.lane.exporter.name, growth.lane.importer.name), .init(growth.goods),
+          .init("\(counted(part.months, "month")) of \(part.year)"), amount(part.value),
+          amount(part.sameMonthsBefore), .init(changeText(part.change), .strong),
+          amount(part.fullYearBefore), .init(changeText(part.changeOnFullYear)), amount(part.annualised),
+          .init(changeText(part.annualisedChange)),
+        ]
+      })
   }
 
   private var breaks: AnswerTable? {
@@ -108,18 +108,18 @@ struct FlowTables {
         .init("within", isMonth: true, drop: 3), .number("level\nbefore"),
         .number("level\nafter"), .number("against\npartners"), .number("placebo", drop: 4),
         .number("against\nother goods", drop: 2), .number("placebo", drop: 5), .number("q"),
-      ], lane: { ($0.lane.short, $0.goods) }, notes: { $0.notes + ($0.untested.map { ["\($0)"] } ?? []) }
-    ) { found in
-      let isFound = found.test?.isDiscovery == true
-      return [
-        .lane(found.lane.exporter.name, found.lane.importer.name), .init(found.goods),
-        .init("\(found.month)", .strong),
-        .init(found.from == found.to ? "" : "\(found.from) to \(found.to)"), amount(found.levelBefore),
-        amount(found.levelAfter), .init(effectText(found.partners)), .init(placebo(found.partners)),
-        .init(effectText(found.otherGoods)), .init(placebo(found.otherGoods)),
-        found.test.map { .init(probabilityText($0.q), isFound ? .strong : .plain) } ?? .unknown,
-      ]
-    }
+      ], lane: { ($0.lane.short, $0.goods) }, notes: { $0.notes + ($0.untested.map { ["\($0)"] } ?? []) },
+      cells: { found in
+        let isFound = found.test?.isDiscovery == true
+        return [
+          .lane(found.lane.exporter.name, found.lane.importer.name), .init(found.goods),
+          .init("\(found.month)", .strong),
+          .init(found.from == found.to ? "" : "\(found.from) to \(found.to)"), amount(found.levelBefore),
+          amount(found.levelAfter), .init(effectText(found.partners)), .init(placebo(found.partners)),
+          .init(effectText(found.otherGoods)), .init(placebo(found.otherGoods)),
+          found.test.map { .init(probabilityText($0.q), isFound ? .strong : .plain) } ?? .unknown,
+        ]
+      })
   }
 
   private func placebo(_ effect: LaneBreak.Effect?) -> String { effect?.placebo.map { ratioText($0) } ?? "–" }
