@@ -16,6 +16,10 @@ public struct FlowCube: Sendable {
   public let level: Int
   /// Units of quantities.
   public let units: [String]
+  /// The commodity classes that occur, ascending.
+  public let classes: [HSCode]
+  /// The months of all monthly cells; `nil` where there is none.
+  public let months: ClosedRange<Month>?
   /// Who has any line, used or not, of a flow in a period: an absent reporter is unknown, not zero.
   private let presence: Set<Presence>
   /// Of each reporter and flow, the first and last month with a line.
@@ -40,20 +44,33 @@ public struct FlowCube: Sendable {
   ) throws(Cancelled) {
     (self.currency, self.level, units) = (currency, level, table.units)
     func folded(_ isPart: @escaping @Sendable (FlowLineID) -> Bool) throws(Cancelled) -> [FlowCell] {
-      let parts = try pool.map(0..<table.count, grain: 1 << 16) { rows in
-        FlowCube.folded(
-          rows.lazy.map { FlowLineID(rawValue: UInt32($0)) }.filter(isPart)
-            .map { FlowCube.cell(of: $0, table, level) })
+      let buckets = LineBuckets(table, isPart)
+      var parts = try pool.map(0..<buckets.count, grain: 8) { numbers in
+        numbers.map { FlowCube.folded(buckets[$0].map { FlowCube.cell(of: $0, table, level) }) }
       }
-      return FlowCube.folded(parts.lazy.joined())
+      // Each part is given back as soon as it is in the column: cells are many.
+      var cells: [FlowCell] = []
+      cells.reserveCapacity(parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } })
+      for place in parts.indices {
+        for part in parts[place] { cells += part }
+        parts[place] = []
+      }
+      return cells
     }
     // Groups of goods other than all of them are of no use: their parts are there.
     totals = try folded { table.status[$0] == .groupGoods && table.goods[$0] == .none }
     cells = try folded { table.status[$0] == .used || table.status[$0] == .groupPeriod }
+    classes = Set(cells.lazy.map(\.goods)).sorted()
+    months = FlowCube.months(of: cells)
     var (presence, reach) = (Set<Presence>(), [Reporter: ClosedRange<Month>]())
-    for line in table.lines where table.status[line] != .quarantined && !table.reporter[line].isNone {
+    var last: Presence?
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      guard table.status[line] != .quarantined, !table.reporter[line].isNone else { continue }
       let (reporter, period) = (Reporter(table.reporter[line], table.flow[line]), table.period[line])
-      guard presence.insert(Presence(reporter: reporter, period: period)).inserted else { continue }
+      let here = Presence(reporter: reporter, period: period)
+      guard here != last, presence.insert(here).inserted else { continue }
+      last = here
       let known = reach[reporter] ?? period.months
       reach[reporter] =
         min(known.lowerBound, period.first)...max(known.upperBound, period.last)
@@ -111,8 +128,11 @@ public struct FlowCube: Sendable {
     return cells[low..<place { key($0) <= wanted }]
   }
 
-  /// The commodity classes that occur, ascending.
-  public var classes: [HSCode] { Set(cells.map(\.goods)).sorted() }
+  private static func months(of cells: [FlowCell]) -> ClosedRange<Month>? {
+    let months = cells.lazy.filter(\.period.isMonth).map(\.period.first)
+    guard let first = months.min(), let last = months.max() else { return nil }
+    return first...last
+  }
 
   private static func cell(of line: FlowLineID, _ table: FlowTable, _ level: Int) -> FlowCell {
     let (flow, goods, value) = (table.flow[line], table.goods[line], table.value[line])
@@ -135,5 +155,42 @@ public struct FlowCube: Sendable {
       if !isAdded { sums.append(cell) }
     }
     return sums
+  }
+}
+
+/// Lines by flow and exporter, in the order of cells, so that cells are added up bucket by bucket.
+private struct LineBuckets: Sendable {
+  private var lines: [UInt32]
+  private var ends: [Int]
+
+  /// O(lines).
+  init(_ table: FlowTable, _ isPart: (FlowLineID) -> Bool) {
+    func bucket(_ line: FlowLineID) -> Int {
+      let flow = table.flow[line]
+      let exporter = flow.isOutward ? table.reporter[line] : table.partner[line]
+      return Int(flow.rawValue) * CountryCode.tableSize + Int(exporter.rawValue)
+    }
+    var counts = [Int](repeating: 0, count: TradeFlow.allCases.count * CountryCode.tableSize)
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      if isPart(line) { counts[bucket(line)] += 1 }
+    }
+    var sum = 0
+    for place in counts.indices { (counts[place], sum) = (sum, sum + counts[place]) }
+    lines = [UInt32](repeating: 0, count: sum)
+    for row in 0..<table.count {
+      let line = FlowLineID(rawValue: UInt32(row))
+      guard isPart(line) else { continue }
+      let place = bucket(line)
+      lines[counts[place]] = line.rawValue
+      counts[place] += 1
+    }
+    ends = counts
+  }
+
+  var count: Int { ends.count }
+
+  subscript(bucket: Int) -> some Sequence<FlowLineID> {
+    lines[(bucket == 0 ? 0 : ends[bucket - 1])..<ends[bucket]].lazy.map { FlowLineID(rawValue: $0) }
   }
 }

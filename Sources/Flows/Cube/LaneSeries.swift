@@ -42,13 +42,6 @@ public struct LaneAmount: Sendable, Equatable {
 }
 
 extension FlowCube {
-  /// The months of all monthly cells; `nil` where there is none.
-  public var months: ClosedRange<Month>? {
-    let months = cells.lazy.filter(\.period.isMonth).map(\.period.first)
-    guard let first = months.min(), let last = months.max() else { return nil }
-    return first...last
-  }
-
   /// What a lane carried month by month over all months of the cube, by lines that are about one month.
   ///
   /// - Parameter reporters: Of the lane's reporting end, those to count; `nil` for all.
