@@ -117,7 +117,10 @@ let package = Package(
       of: "Evaluation", ["Detection", "Statistics", "Reporting", "Regimes", "Trade", "GraphCore", "WorkPool"]),
     tests(
       of: "Entrepot",
-      ["Archive", "Flows", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade", "WorkPool"]),
+      [
+        "Archive", "Flows", "Ledgers", "Detection", "Synthesis", "Reporting", "Ingest", "Regimes", "Trade",
+        "WorkPool",
+      ]),
     tests(of: "Archive"),
     .testTarget(
       name: "AcceptanceTests",
