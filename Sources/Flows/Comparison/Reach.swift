@@ -4,7 +4,7 @@ internal import Trade
 extension FlowCube {
   /// Why a reporter cannot be asked over the spans, as a whole sentence.
   func absence(_ country: CountryCode, _ flow: TradeFlow, _ axis: SlotAxis) -> String {
-    let lines = "\(country) has no line of \(flow.noun)"
+    let lines = "\(country) has no line of \(flow.plural)"
     let alone = "known from its partners alone"
     guard let reach = reach[Reporter(country, flow)] else { return "\(lines): \(alone)." }
     let (first, last) = (axis.before[0], axis.after[axis.after.count - 1])
@@ -19,19 +19,6 @@ extension FlowCube {
     }
     let more = gaps.count > 1 ? " and \(gaps.count - 1) more \(gaps.count == 2 ? "month" : "months")" : ""
     return "\(lines) on \(axis.first.advanced(by: gap))\(more) of the months compared."
-  }
-}
-
-extension TradeFlow {
-  /// What the flow is called in a sentence.
-  var noun: String {
-    switch self {
-    case .export: "exports"
-    case .import: "imports"
-    case .reExport: "re-exports"
-    case .domesticExport: "domestic exports"
-    case .reImport: "re-imports"
-    }
   }
 }
 

@@ -152,19 +152,6 @@ private struct FlowAuditWords {
   }
 }
 
-extension TradeFlow {
-  /// What the flow is called in a sentence.
-  var plural: String {
-    switch self {
-    case .export: "exports"
-    case .import: "imports"
-    case .reExport: "re-exports"
-    case .domesticExport: "domestic exports"
-    case .reImport: "re-imports"
-    }
-  }
-}
-
 /// Hundredths as whole units, `1,234,567`.
 func whole(_ hundredths: Int64) -> String {
   let rounded = (Int128(hundredths) + (hundredths < 0 ? -50 : 50)) / 100

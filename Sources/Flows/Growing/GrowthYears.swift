@@ -56,14 +56,14 @@ struct GrowthYears {
 
   /// The last year where it is not over and nobody's figures reach further, beside the one before it.
   var partial: Growth.PartialYear? {
-    get throws(SumOverflow) {
+    get throws(SumTooLarge) {
       guard let (year, now) = byYear.last, reported.lastMonth[figures.lane.flow]?.year == year else {
         return nil
       }
       let months = GrowthYears.months(now).nonzeroBitCount
       guard months < 12 else { return nil }
-      let value = try now.reduce(0) { $0 + $1.amount.value }.told()
-      let annualised = try ((Int128(value) * 24 + Int128(months)) / (2 * Int128(months))).told()
+      let value = try now.reduce(0) { $0 + $1.amount.value }.exact()
+      let annualised = try ((Int128(value) * 24 + Int128(months)) / (2 * Int128(months))).exact()
       let full = try fullYear(year - 1, now)
       var part = Growth.PartialYear(
         year: year, months: months, value: value, sameMonthsBefore: nil, change: nil, fullYearBefore: full,
@@ -80,7 +80,7 @@ struct GrowthYears {
         since += reporter.amount.value
       }
       guard isAny else { return part }
-      let (same, compared) = (try then.told(), try since.told())
+      let (same, compared) = (try then.exact(), try since.exact())
       (part.sameMonthsBefore, part.comparedValue) = (same, compared)
       part.change = GrowthYears.change(compared, same)
       return part
@@ -88,12 +88,12 @@ struct GrowthYears {
   }
 
   /// A year by those who report the year after it; `nil` unless there is a figure for every month of it.
-  private func fullYear(_ year: Int, _ next: [Reported]) throws(SumOverflow) -> Int64? {
+  private func fullYear(_ year: Int, _ next: [Reported]) throws(SumTooLarge) -> Int64? {
     let then = (byYear.last { $0.year == year }?.reporters ?? []).filter { reporter in
       next.contains { $0.country == reporter.country }
     }
     guard GrowthYears.months(then).nonzeroBitCount == 12 else { return nil }
-    return try then.reduce(0) { $0 + $1.amount.value }.told()
+    return try then.reduce(0) { $0 + $1.amount.value }.exact()
   }
 
   /// A reporter's same months of another year; `nil` where one of them is not reported.

@@ -83,7 +83,7 @@ private struct GrowthSearch {
     guard let told = years.told else { return nil }
     var growth = Growth(
       lane: lane, goods: group.name, years: told, windows: nil, partialYear: nil, notes: years.notes)
-    do throws(SumOverflow) {
+    do throws(SumTooLarge) {
       let (windows, note) = try compared(figures)
       growth.windows = windows
       growth.notes += note.map { [$0] } ?? []
@@ -96,7 +96,7 @@ private struct GrowthSearch {
   }
 
   /// Windows of months, or where nobody reports all of these, two years.
-  private func compared(_ figures: LaneFigures) throws(SumOverflow) -> (Growth.Windows?, String?) {
+  private func compared(_ figures: LaneFigures) throws(SumTooLarge) -> (Growth.Windows?, String?) {
     if let windows {
       let months = windows.before + windows.after
       if let found = try compared(figures, windows.before, windows.after, months.map { TradePeriod($0) }) {
@@ -114,18 +114,18 @@ private struct GrowthSearch {
 
   private func compared(
     _ figures: LaneFigures, _ before: [Month], _ after: [Month], _ periods: [TradePeriod]
-  ) throws(SumOverflow) -> Growth.Windows? {
+  ) throws(SumTooLarge) -> Growth.Windows? {
     let (lane, half) = (figures.lane, periods.count / 2)
     let known = lane.reporters.countries.filter { cube.reach[.init($0, lane.flow)] != nil }
     let counted = known.filter { country in periods.allSatisfy { cube.reports(country, lane.flow, $0) } }
     guard !counted.isEmpty else { return nil }
-    func span(_ months: [Month], _ periods: ArraySlice<TradePeriod>) throws(SumOverflow) -> Growth.Span {
+    func span(_ months: [Month], _ periods: ArraySlice<TradePeriod>) throws(SumTooLarge) -> Growth.Span {
       var sum = LaneFigures.Amount()
       for period in periods {
         for country in counted { sum += figures.amount(country, period) }
       }
       return Growth.Span(
-        from: months[0], to: months[months.count - 1], value: try sum.value.told(), lines: sum.lines)
+        from: months[0], to: months[months.count - 1], value: try sum.value.exact(), lines: sum.lines)
     }
     let (earlier, later) = (try span(before, periods[..<half]), try span(after, periods[half...]))
     return Growth.Windows(
@@ -148,16 +148,5 @@ private struct GrowthSearch {
       let names = countries.sorted().map(\.description).joined(separator: ", ")
       return "\(names) \(countries.count == 1 ? "has" : "have") no \(flow.plural) after \(month)."
     }
-  }
-}
-
-/// A sum that has no place in 64 bits.
-struct SumOverflow: Error {}
-
-extension Int128 {
-  /// In 64 bits.
-  func told() throws(SumOverflow) -> Int64 {
-    guard let value = Int64(exactly: self) else { throw SumOverflow() }
-    return value
   }
 }

@@ -168,7 +168,7 @@ private struct MirrorSearch {
       let (country, flow, partner) =
         pair.exports.hasCells ? (importer, TradeFlow.import, exporter) : (exporter, .export, importer)
       notes.append(
-        "\(country) has no line at all of \(flow.noun) with \(partner): the input may be an extract without them."
+        "\(country) has no line at all of \(flow.plural) with \(partner): the input may be an extract without them."
       )
     }
     return notes
