@@ -16,7 +16,7 @@ public struct FlowCube: Sendable {
   public let level: Int
   /// Units of quantities.
   public let units: [String]
-  /// Who has any line, used or not, of a flow in a period: an absent reporter is unknown, not zero.
+  /// Who has a line of a flow in a period, counted or standing for lines that are: an absent reporter is unknown, not zero.
   private let presence: Set<Presence>
   /// Of each reporter and flow, the first and last month with a line.
   public let reach: [Reporter: ClosedRange<Month>]
@@ -51,7 +51,7 @@ public struct FlowCube: Sendable {
     totals = try folded { table.status[$0] == .groupGoods && table.goods[$0] == .none }
     cells = try folded { table.status[$0] == .used || table.status[$0] == .groupPeriod }
     var (presence, reach) = (Set<Presence>(), [Reporter: ClosedRange<Month>]())
-    for line in table.lines where table.status[line] != .quarantined && !table.reporter[line].isNone {
+    for line in table.lines where table.status[line].showsReporting && !table.reporter[line].isNone {
       let (reporter, period) = (Reporter(table.reporter[line], table.flow[line]), table.period[line])
       guard presence.insert(Presence(reporter: reporter, period: period)).inserted else { continue }
       let known = reach[reporter] ?? period.months
