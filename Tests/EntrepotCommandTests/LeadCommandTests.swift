@@ -35,6 +35,29 @@ import Testing
     #expect(broken.status == 1 && broken.messages.contains("broken.json: not a report in JSON"))
   }
 
+  @Test func `statistics too large for any trade say nothing of a lead, and change no score`() throws {
+    guard let place = try place() else { return }
+    var lines = "period,reporter,partner,flow,hs_code,value_usd\n"
+    for year in 2020...2024 {
+      for month in 1...12 {
+        for hub in ["AE", "CN", "HK", "KG", "KZ", "TR"] {
+          // The second line brings a month, all of them a window beyond 64 bits.
+          for goods in ["854231", "854239", "848210"] {
+            lines += "\(year)-\(month < 10 ? "0" : "")\(month),\(hub),RU,X,\(goods),50000000000000000\n"
+          }
+        }
+      }
+    }
+    try place.write(lines, to: "statistics.csv")
+    let alone = try place.run(["detect", "trade.csv", "-f", "json"])
+    let beside = try place.run(["detect", "trade.csv", "--flows", "statistics.csv", "-f", "json"])
+    #expect(alone.status == 0 && beside.status == 0, "\(beside.messages)")
+    func odds(_ json: String) throws -> [Double?]? {
+      try Report(json: json).destinations[0].leads?.map(\.logOdds)
+    }
+    #expect(try odds(alone.output) == odds(beside.output))
+  }
+
   @Test func `weights and exploration are options of detect`() throws {
     guard let place = try place() else { return }
     let even =

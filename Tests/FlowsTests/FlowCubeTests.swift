@@ -64,6 +64,22 @@ func flowCube(_ table: FlowTable, level: Int = 6) throws -> FlowCube {
     #expect(!cube.reports("FR", .export, lines[1].period))
   }
 
+  @Test(arguments: FlowStatus.allCases)
+  func `a line without a value or a rate, or beyond the question, makes no month one of zeros`(
+    status: FlowStatus
+  )
+    throws
+  {
+    var lines = [MadeLine(), MadeLine()]
+    lines[1].period = TradePeriod(Month(year: 2022, month: 2)!)
+    lines[1].status = status
+    let shows: [FlowStatus] = [
+      .used, .groupPartner, .groupGoods, .groupPeriod, .repeated, .contradicted, .ownTrade,
+    ]
+    let cube = try flowCube(flowTable(lines))
+    #expect(cube.reports("DE", .export, lines[1].period) == shows.contains(status))
+  }
+
   @Test func `months and periods are written as they are read`() {
     #expect(Month(rawValue: -1).description == "1969-12")
     #expect(Month(iso: "2022-03")?.advanced(by: 10).description == "2023-01")

@@ -66,6 +66,27 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
     #expect(less.years.map(\.months) == [11, 9])
   }
 
+  @Test func `a part of a year is never compared with a whole one of other reporters`() throws {
+    func line(_ reporter: CountryCode, _ period: Int, _ value: Int64) -> MadeLine {
+      MadeLine(
+        reporter: reporter, partner: "RU", period: TradePeriod(Month(iso: "2022-01")!.advanced(by: period)),
+        value: value * 100)
+    }
+    // DE as ever for 18 months; FR for three months of the second year; LT begins with it, ten times as large.
+    let lines =
+      (0..<18).map { line("DE", $0, 100) } + (0..<15).map { line("FR", $0, 100) }
+      + (12..<18).map { line("LT", $0, 1_000) }
+    let found = try growth(lines, madeQuestion())
+    let lane = try #require(found.answers.first { $0.lane.reporters.countries.count == 3 })
+    let partial = try #require(lane.partialYear)
+    #expect(partial.value == 6_900_00)
+    #expect(partial.fullYearBefore == 2_400_00)
+    #expect(partial.changeOnFullYear == 900.0 / 2_400 - 1)
+    #expect(partial.annualised == (1_200 + 1_200 + 12_000) * 100)
+    #expect(partial.annualisedChange == 0)
+    #expect(partial.leftOut == ["LT"])
+  }
+
   @Test func `a year is never added to its months, nor months so far to each other`() throws {
     func line(_ period: TradePeriod, _ value: Int64) -> MadeLine {
       MadeLine(reporter: "KZ", partner: "RU", period: period, value: value * 100)

@@ -20,7 +20,10 @@ struct PlainFlows {
       Key(flow: $0.flow, reporter: $0.reporter, partner: $0.partner, period: $0.period.first)
     }
     present = Set(
-      lines.filter { $0.status != .quarantined }.map {
+      lines.filter {
+        [.used, .groupPartner, .groupGoods, .groupPeriod, .repeated, .contradicted, .ownTrade].contains(
+          $0.status)
+      }.map {
         Key(flow: $0.flow, reporter: $0.reporter, period: $0.period.first)
       })
     let used = lines.filter { $0.status == .used && $0.period.isMonth }.map(\.period.first)

@@ -118,6 +118,17 @@ private func settle(_ lines: [MadeLine], _ rule: RepeatRule = .last, workers: In
     #expect(try settle(procedures).table.status.values == [.groupGoods, .used])
   }
 
+  @Test func `a total is compared with a part kept back and with the parts beside it`() throws {
+    let lines = [
+      MadeLine(goods: .none, value: 80_00), MadeLine(goods: "8542", value: 50_00, detail: 1),
+      MadeLine(goods: "854231", value: 10_00), MadeLine(goods: "854232", value: 20_00),
+    ]
+    let check = try #require(try settle(lines).audit.totals.first)
+    #expect((check.compared, check.above, check.below) == (1, 0, 0))
+    let more = try settle([MadeLine(goods: .none, value: 90_00)] + lines.dropFirst())
+    #expect(more.audit.totals.first?.aboveMost?.parts == 80_00)
+  }
+
   @Test func `the total over procedures counts, and each procedure does not`() throws {
     let lines = [
       MadeLine(value: 100_00), MadeLine(value: 60_00, detail: 5), MadeLine(value: 30_00, detail: 6),

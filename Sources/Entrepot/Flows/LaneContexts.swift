@@ -84,25 +84,26 @@ struct LaneContexts: Sendable {
   ) -> StatisticsReport.LaneContext? {
     guard var context = context(of: hub, goods), let months else { return nil }
     let after = Set(months.after)
-    let sum = sent.reduce(Int64(0)) { after.contains($1.month) ? $0 + $1.cents : $0 }
-    guard sum > 0, !context.isWider else { return context }
+    let total = sent.reduce(Int128(0)) { after.contains($1.month) ? $0 + Int128($1.cents) : $0 }
+    guard let sum = Int64(exactly: total), sum > 0, !context.isWider else { return context }
     context.firm = sum
     context.firmShare =
       context.after > 0 ? ((Double(sum) / Double(context.after)) * 1e6).rounded() / 1e6 : nil
     return context
   }
 
+  /// Before and after; `nil` where a month is not known, or a sum has no place in 64 bits.
   private func sums(
     _ lane: Lane, _ group: GoodsGroup, _ months: FlowWindows
   ) -> (before: Int64, after: Int64)? {
     guard let series = cube.series(lane, group, sorting) else { return nil }
     func sum(_ months: [Month]) -> Int64? {
-      var sum: Int64 = 0
+      var sum: Int128 = 0
       for month in months {
         guard let value = series[month] else { return nil }
-        sum += value
+        sum += Int128(value)
       }
-      return sum
+      return Int64(exactly: sum)
     }
     guard let before = sum(months.before), let after = sum(months.after) else { return nil }
     return (before, after)
@@ -119,7 +120,7 @@ struct LaneContexts: Sendable {
   func coverage(of table: ShipmentTable) -> [StatisticsReport.Coverage] {
     guard let values = table.value else { return [] }
     struct Key: Hashable { var hub: CountryCode, month: Month }
-    var (all, listed) = ([Key: Int64](), [Key: Int64]())
+    var (all, listed) = ([Key: Int128](), [Key: Int128]())
     let destinations = Set(question.destinations)
     let index = question.index
     let isKnown = table.goodsCodes.values.map { code in
@@ -135,8 +136,8 @@ struct LaneContexts: Sendable {
       let hub = sender.isNone ? table.country(of: table.consignor[shipment]) : sender
       guard lanes[hub] != nil else { continue }
       let key = Key(hub: hub, month: Month(of: table.day[shipment]))
-      all[key, default: 0] += cents
-      if isListed[table.goods[shipment].row] { listed[key, default: 0] += cents }
+      all[key, default: 0] += Int128(cents)
+      if isListed[table.goods[shipment].row] { listed[key, default: 0] += Int128(cents) }
     }
     return hubs.flatMap { hub in
       [(GoodsGroup.all, all), (.listed, listed)].compactMap { group, records in
@@ -145,9 +146,10 @@ struct LaneContexts: Sendable {
         }
         let known = series.values.indices.filter { series.values[$0] != nil }.map { series.month($0) }
         guard let from = known.first, let to = known.last else { return nil }
-        let declared = known.reduce(Int64(0)) { $0 + (records[Key(hub: hub, month: $1)] ?? 0) }
-        let counted = known.reduce(Int64(0)) { $0 + (series[$1] ?? 0) }
-        guard declared > 0 else { return nil }
+        let declared = Int64(
+          exactly: known.reduce(Int128(0)) { $0 + (records[Key(hub: hub, month: $1)] ?? 0) })
+        let counted = Int64(exactly: known.reduce(Int128(0)) { $0 + Int128(series[$1] ?? 0) })
+        guard let declared, let counted, declared > 0 else { return nil }
         return StatisticsReport.Coverage(
           lane: lane, goods: group.name, months: known.count, from: from, to: to, records: declared,
           statistics: counted)

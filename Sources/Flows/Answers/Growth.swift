@@ -54,13 +54,13 @@ public struct Growth: Sendable, Equatable, Codable {
     public var sameMonthsBefore: Int64?
     /// `comparedValue` over `sameMonthsBefore`, less 1; `nil` without a base above zero.
     public var change: Double?
-    /// The whole year before, by those who report this one; `nil` where one of its months has no figure.
+    /// The whole year before, by those who report every month of it and some of this one; `nil` where nobody does.
     public var fullYearBefore: Int64?
-    /// Value over `fullYearBefore`, less 1: a part against a whole, and said as such.
+    /// What those behind `fullYearBefore` report of this year over it, less 1: a part against a whole, and said as such.
     public var changeOnFullYear: Double?
-    /// Value × 12 / months: an extrapolation, and said as such.
+    /// Each reporter's value × 12 / its months: an extrapolation, and said as such.
     public var annualised: Int64
-    /// `annualised` over `fullYearBefore`, less 1.
+    /// The same of those behind `fullYearBefore`, over it, less 1.
     public var annualisedChange: Double?
     /// The part of `value` by the reporters behind `sameMonthsBefore`.
     public var comparedValue: Int64?

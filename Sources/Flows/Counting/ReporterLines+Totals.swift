@@ -72,7 +72,10 @@ extension ReporterLines {
       while let last = path.last, !(code?.starts(with: last.code) ?? false) {
         path.removeLast()
         if last.first != nil { checks.append(last) }
-        if !path.isEmpty { path[path.count - 1].below.add(last.own) }
+        guard !path.isEmpty else { continue }
+        path[path.count - 1].below.add(last.own)
+        // What is kept back of a heading is no total of it: its parts stand beside it.
+        if last.first == nil { path[path.count - 1].below.add(last.below) }
       }
     }
     for place in places {

@@ -9,7 +9,7 @@ struct ReportingReach {
     var last: (FlowAudit.Reporting, TradePeriod)?
     for row in 0..<table.count {
       let line = FlowLineID(rawValue: UInt32(row))
-      guard table.status[line] != .quarantined, !table.reporter[line].isNone else { continue }
+      guard table.status[line].showsReporting, !table.reporter[line].isNone else { continue }
       let reporting = FlowAudit.Reporting(country: table.reporter[line], flow: table.flow[line])
       if let last, last == (reporting, table.period[line]) { continue }
       last = (reporting, table.period[line])

@@ -20,7 +20,7 @@ public struct FlowCube: Sendable {
   public let classes: [HSCode]
   /// The months of all monthly cells; `nil` where there is none.
   public let months: ClosedRange<Month>?
-  /// Who has any line, used or not, of a flow in a period: an absent reporter is unknown, not zero.
+  /// Who has a line of a flow in a period, counted or standing for lines that are: an absent reporter is unknown, not zero.
   private let presence: Set<Presence>
   /// Of each reporter and flow, the first and last month with a line.
   public let reach: [Reporter: ClosedRange<Month>]
@@ -66,7 +66,7 @@ public struct FlowCube: Sendable {
     var last: Presence?
     for row in 0..<table.count {
       let line = FlowLineID(rawValue: UInt32(row))
-      guard table.status[line] != .quarantined, !table.reporter[line].isNone else { continue }
+      guard table.status[line].showsReporting, !table.reporter[line].isNone else { continue }
       let (reporter, period) = (Reporter(table.reporter[line], table.flow[line]), table.period[line])
       let here = Presence(reporter: reporter, period: period)
       guard here != last, presence.insert(here).inserted else { continue }

@@ -45,25 +45,28 @@ extension FlowCube {
   /// What a lane carried month by month over all months of the cube, by lines that are about one month.
   ///
   /// - Parameter reporters: Of the lane's reporting end, those to count; `nil` for all.
-  /// - Returns: `nil` where the cube has no months.
+  /// - Returns: `nil` where the cube has no months, or a month's sum has no place in 64 bits.
   public func series(
     _ lane: Lane, _ group: GoodsGroup, _ sorting: GoodsSorting, reporters: Set<CountryCode>? = nil
   ) -> LaneSeries? {
     guard let months else { return nil }
     let count = months.lowerBound.distance(to: months.upperBound) + 1
-    var sums = [Int64](repeating: 0, count: count)
+    var sums = [Int128](repeating: 0, count: count)
     var lines = 0
     forEachCell(lane, group, sorting, reporters) { cell in
       guard cell.period.isMonth else { return }
-      sums[months.lowerBound.distance(to: cell.period.first)] += cell.value
+      sums[months.lowerBound.distance(to: cell.period.first)] += Int128(cell.value)
       lines += cell.lines
     }
     let counted = lane.reporters.countries.filter { reporters?.contains($0) ?? true }
     let present = (0..<count).map { place in
       counted.filter { reports($0, lane.flow, TradePeriod(months.lowerBound.advanced(by: place))) }
     }
+    let values = sums.compactMap(\.inHundredths)
+    guard values.count == count else { return nil }
     return LaneSeries(
-      start: months.lowerBound, values: zip(sums, present).map { $1.isEmpty ? nil : $0 }, reporters: present,
+      start: months.lowerBound, values: zip(values, present).map { $1.isEmpty ? nil : $0 },
+      reporters: present,
       lines: lines)
   }
 

@@ -6,6 +6,12 @@ struct GrowthYears {
     var country: CountryCode
     var cover: YearCover
     var amount = LaneFigures.Amount()
+
+    /// Its value × 12 / its own months, rounded half up.
+    var annualised: Int128 {
+      let months = Int128(cover.months.nonzeroBitCount)
+      return (amount.value * 24 + months) / (2 * months)
+    }
   }
 
   private let figures: LaneFigures, reported: ReportedPeriods
@@ -63,12 +69,14 @@ struct GrowthYears {
       let months = GrowthYears.months(now).nonzeroBitCount
       guard months < 12 else { return nil }
       let value = try now.reduce(0) { $0 + $1.amount.value }.exact()
-      let annualised = try ((Int128(value) * 24 + Int128(months)) / (2 * Int128(months))).exact()
-      let full = try fullYear(year - 1, now)
+      let annualised = try now.reduce(0) { $0 + $1.annualised }.exact()
+      let whole = wholeYear(year - 1, now)
+      let full = try whole?.value.exact()
       var part = Growth.PartialYear(
         year: year, months: months, value: value, sameMonthsBefore: nil, change: nil, fullYearBefore: full,
-        changeOnFullYear: GrowthYears.change(value, full), annualised: annualised,
-        annualisedChange: GrowthYears.change(annualised, full), comparedValue: nil, leftOut: [])
+        changeOnFullYear: GrowthYears.change(try whole?.now.exact(), full), annualised: annualised,
+        annualisedChange: GrowthYears.change(try whole?.annualised.exact(), full), comparedValue: nil,
+        leftOut: [])
       var (then, since, isAny) = (Int128(0), Int128(0), false)
       for reporter in now {
         guard let before = sameMonths(reporter, year - 1) else {
@@ -87,13 +95,20 @@ struct GrowthYears {
     }
   }
 
-  /// A year by those who report the year after it; `nil` unless there is a figure for every month of it.
-  private func fullYear(_ year: Int, _ next: [Reported]) throws(SumTooLarge) -> Int64? {
-    let then = (byYear.last { $0.year == year }?.reporters ?? []).filter { reporter in
-      next.contains { $0.country == reporter.country }
+  /// A year by those who report every month of it and some of the year after, with what they report of that; `nil` where
+  /// nobody does.
+  private func wholeYear(_ year: Int, _ next: [Reported]) -> (value: Int128, now: Int128, annualised: Int128)?
+  {
+    let then = byYear.last { $0.year == year }?.reporters ?? []
+    var (sums, isAny) = ((value: Int128(0), now: Int128(0), annualised: Int128(0)), false)
+    for before in then where before.cover.months == (1 << 12) - 1 {
+      guard let now = next.first(where: { $0.country == before.country }) else { continue }
+      isAny = true
+      sums.value += before.amount.value
+      sums.now += now.amount.value
+      sums.annualised += now.annualised
     }
-    guard GrowthYears.months(then).nonzeroBitCount == 12 else { return nil }
-    return try then.reduce(0) { $0 + $1.amount.value }.exact()
+    return isAny ? sums : nil
   }
 
   /// A reporter's same months of another year; `nil` where one of them is not reported.
@@ -114,8 +129,8 @@ struct GrowthYears {
   }
 
   /// Value over base, less 1; `nil` without a base above zero.
-  private static func change(_ value: Int64, _ base: Int64?) -> Double? {
-    guard let base, base > 0 else { return nil }
+  private static func change(_ value: Int64?, _ base: Int64?) -> Double? {
+    guard let value, let base, base > 0 else { return nil }
     return Double(value) / Double(base) - 1
   }
 }

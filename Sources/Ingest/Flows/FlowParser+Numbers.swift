@@ -25,11 +25,20 @@ extension FlowParser {
       if let column = plan.currency { currency = self.currency(&batch, i, column, or: currency) }
       if currency == .none, amount >= 0, indicators[i] == 0 { fault(&batch, i, .missingCurrency) }
       unsafe columns.currency.base[slot] = currency
-      unsafe columns.status.base[slot] =
-        mark == 0 ? .used : FlowStatus(rawValue: UInt8(mark.trailingZeroBitCount))!
+      unsafe columns.status.base[slot] = FlowParser.status(mark, partner: columns.partner.base[first])
       if amount < -1 { refuse(amount == -2 ? .negativeValue : .unreadableValue, &batch, i, measure, slot) }
     }
     readAmounts(&batch, place)
+  }
+
+  /// The first reason that holds of a line. World counts where its reporter names nobody else, so a line on World is told of by
+  /// what else speaks against it.
+  @inline(__always)
+  private static func status(_ mark: UInt16, partner: CountryCode) -> FlowStatus {
+    let group = UInt16(1) << UInt16(FlowStatus.groupPartner.rawValue)
+    var mark = mark
+    if mark & ~group != 0, mark & group != 0, partner == .world { mark &= ~group }
+    return mark == 0 ? .used : FlowStatus(rawValue: UInt8(mark.trailingZeroBitCount))!
   }
 
   /// A number of an indicator that is no value goes to the mass or quantity; its line has no value then.

@@ -37,3 +37,18 @@ public enum FlowStatus: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// Cannot be read; the reason is told with its line.
   case quarantined
 }
+
+extension FlowStatus {
+  /// Whether a line shows that its reporter publishes its flow in its period, so that what has no line there is zero.
+  ///
+  /// Lines without a value or a rate, beyond what was asked for, of another flow, or on a part whose total is missing leave
+  /// the period unknown.
+  @inlinable public var showsReporting: Bool {
+    switch self {
+    case .used, .groupPartner, .groupGoods, .groupPeriod, .repeated, .contradicted, .ownTrade: true
+    case .groupReporter, .oneProcedure, .oneMode, .oneSecondPartner, .otherFlow, .noValue, .noRate,
+      .outsideQuestion, .quarantined:
+      false
+    }
+  }
+}

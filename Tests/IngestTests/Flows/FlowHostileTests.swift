@@ -149,6 +149,21 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
   #expect(read.count(.outsideQuestion) == 4)
 }
 
+@Test func `a line on all countries that cannot count for another reason is told of by that`() throws {
+  let text =
+    "period,reporter,partner,flow,hs_code,value_usd,mode_of_transport,customs_procedure\n"
+    + "2022-01,RU,World,M,8542,1,0,C00\n2022-01,RU,World,M,8542,1,1000,C00\n2022-01,RU,World,M,8542,1,0,C01\n"
+    + "2022-01,RU,World,transit,8542,1,0,C00\n2022-01,RU,World,M,8542,,0,C00\n2021-01,RU,World,M,8542,1,0,C00\n"
+    + "2022-01,RU,European Union,M,8542,1,1000,C00\n"
+  let read = try flows(text) {
+    $0.scope = FlowScope(months: Month(year: 2022, month: 1)!...Month(year: 2022, month: 12)!)
+  }
+  #expect(
+    read.rows.map(\.status) == [
+      .groupPartner, .oneMode, .oneProcedure, .otherFlow, .noValue, .outsideQuestion, .groupPartner,
+    ])
+}
+
 @Test func `columns and values that the user names are taken`() throws {
   let read = try flows("when,wohin,menge,wert\n2022-01,RU,3,1000\n") {
     $0.columns = [(.period, "when"), (.partner, "#2"), (.value, "wert"), (.mass, "menge")]
@@ -202,8 +217,8 @@ private func slowLine(_ cells: [String], line: Int) -> String {
   let status =
     isBad
     ? "quarantined"
-    : cells[2] == "World"
-      ? "groupPartner" : cells[5].isEmpty ? "noValue" : cells[2] == "KZ" ? "ownTrade" : "used"
+    : cells[5].isEmpty
+      ? "noValue" : cells[2] == "World" ? "groupPartner" : cells[2] == "KZ" ? "ownTrade" : "used"
   return
     "\(line): \(status) \(period?.description ?? "1970-01") KZ>\(places[cells[2]] ?? "??") export \(code ?? "") \(value) USD 1000g 0"
 }
