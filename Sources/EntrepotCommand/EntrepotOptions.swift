@@ -205,7 +205,11 @@ let reportOptions: [OptionSpec] = [
 
 /// What to look for in statistics, which know months alone.
 let flowSearchOptions: [OptionSpec] =
-  searchOptions.filter { !["since", "until"].contains($0.name) } + [
+  searchOptions.filter { !["goods", "since", "until"].contains($0.name) } + [
+    OptionSpec(
+      "goods", .many("HS,..."),
+      "Answer for goods whose HS code begins with these digits besides: each prefix, or each code of a list, by itself",
+      defaultText: "all goods, and those that a list names", group: search),
     OptionSpec("since", .one("YYYY-MM"), "First month of the statistics to use", group: search),
     OptionSpec("until", .one("YYYY-MM"), "Last month of the statistics to use", group: search),
   ]

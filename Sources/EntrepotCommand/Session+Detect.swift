@@ -11,7 +11,7 @@ extension Session {
     try refuseMissingFolder()
     if given.has("pack"), given.isGiven("pack"), given.isGiven("flows") {
       throw UsageError(
-        .contradiction("--pack", "--flows, which a pack does not hold"), helpLine: "entrepot detect --help")
+        .contradiction("--pack", "--flows"), helpLine: "entrepot detect --help")
     }
     let place = given.has("pack") ? given.value("pack").map { PackPlace($0) } : nil
     try place?.checkReplaceable()

@@ -84,6 +84,15 @@ import WorkPool
       ])
   }
 
+  @Test func `what has no value is said, and what to get where parts alone were got`() throws {
+    let text = FlowRunTests.header + "\n" + lines([100, 200]) + "2021-03,DE,KG,X,854231,,USD\n"
+    #expect(try report(text).notices.contains { $0.contains("1 line of statistics.csv has no value") })
+    let parts =
+      "reporterCode,partnerCode,flowCode,refPeriodId,period,cmdCode,customsCode,motCode,partner2Code,primaryValue\n"
+      + "276,417,X,20220101,202201,854231,C00,1000,0,5\n"
+    #expect(try report(parts).notices.contains { $0.contains("motCode 0") })
+  }
+
   @Test func `two currencies are never added up without a rate, and with one at the mean of the month`()
     throws
   {

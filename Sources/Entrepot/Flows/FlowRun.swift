@@ -53,7 +53,33 @@ struct ReadStatistics {
       settled.table, level: settings.analysis.level, currency: conversion.currency, on: pool)
     files = read.files
     notices =
-      conversion.notices + settled.audit.notices(files: files.map(\.name), currency: conversion.currency)
+      conversion.notices + ReadStatistics.gaps(settled.table, read.files)
+      + settled.audit.notices(files: files.map(\.name), currency: conversion.currency)
+  }
+
+  /// Lines without a value, and files without the totals that count.
+  private static func gaps(_ table: FlowTable, _ files: [FlowFile]) -> [String] {
+    files.flatMap { file -> [String] in
+      var notices: [String] = []
+      let lines = file.lines.lazy.map { FlowLineID(rawValue: UInt32($0)) }
+      func count(_ statuses: Set<FlowStatus>) -> Int {
+        lines.reduce(0) { $0 + (statuses.contains(table.status[$1]) ? 1 : 0) }
+      }
+      if let first = lines.first(where: { table.status[$0] == .noValue }) {
+        let silent = count([.noValue])
+        notices.append(
+          "\(counted(silent, "line")) of \(file.name) \(silent == 1 ? "has" : "have") no value, the first of \(table.reporter[first]) "
+            + "and \(table.partner[first]) in \(table.period[first]) (line \(table.line[first])): figures of such months are too low, "
+            + "where the reporter has other lines.")
+      }
+      let parts = count([.oneProcedure, .oneMode, .oneSecondPartner])
+      if parts > 0, count([.used]) == 0 {
+        notices.append(
+          "No line of \(file.name) counts: \(counted(parts, "line")) \(parts == 1 ? "is" : "are") of one customs procedure, mode of "
+            + "transport or second partner. Get their totals: customsCode C00, motCode 0, partner2Code 0.")
+      }
+      return notices
+    }
   }
 
   /// The regimes that are answered, and why others are not.
