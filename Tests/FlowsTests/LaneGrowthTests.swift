@@ -152,7 +152,7 @@ func growth(_ lines: [MadeLine], _ question: FlowQuestion) throws -> Answered<Gr
     #expect(found.notices.contains { $0.contains("too large for any trade") })
   }
 
-  @Test(arguments: UInt64(0)..<200)
+  @Test(arguments: UInt64(0)..<120)
   func `years and windows are what adding up the lines gives, for any question`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var question = try madeQuestion()

@@ -175,7 +175,7 @@ private let header = "period,reporter,partner,flow,hs_code,value_usd,net_mass_kg
   #expect(throws: IngestError.self) { try FlowField.assignment("valeu=x", option: "--map") }
 }
 
-@Test(arguments: UInt64(0)..<60)
+@Test(arguments: UInt64(0)..<20)
 func `chunks and workers read what splitting by hand reads`(seed: UInt64) throws {
   var random = SplitMix64(seed: seed)
   let countries = [
